@@ -1,0 +1,234 @@
+package io.rowan;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Dialects;
+import io.rowan.error.ConfigurationException;
+import io.rowan.jdbc.ConnectionSettings;
+import io.rowan.jdbc.ConnectionSource;
+import io.rowan.jdbc.EchoListener;
+import io.rowan.jdbc.StatementListener;
+import io.rowan.mapping.EntityMappings;
+import io.rowan.metadata.EntityScanner;
+import io.rowan.metadata.MetadataReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The configuration of a {@link SessionFactory}. Used by one thread, once. */
+public final class Configuration {
+    private final Set<Class<?>> entities = new LinkedHashSet<>();
+    private final List<StatementListener> listeners = new ArrayList<>();
+    private final PoolOptions pool = new PoolOptions();
+    private @Nullable String url;
+    private @Nullable String user;
+    private @Nullable String password;
+    private @Nullable DataSource dataSource;
+    private @Nullable Dialect dialect;
+    private Naming naming = Naming.SNAKE_CASE;
+    private Clock clock = Clock.systemUTC();
+    private boolean expireOnCommit = true;
+
+    Configuration() {}
+
+    /**
+     * The database. Either this or {@link #dataSource} is needed.
+     *
+     * @param jdbcUrl a JDBC URL
+     * @return this
+     */
+    public Configuration url(String jdbcUrl) {
+        url = jdbcUrl;
+        return this;
+    }
+
+    /**
+     * Who logs on. Without it the URL says so, or nobody needs to.
+     *
+     * @param userName the user
+     * @param secret the password
+     * @return this
+     */
+    public Configuration credentials(String userName, String secret) {
+        user = userName;
+        password = secret;
+        return this;
+    }
+
+    /**
+     * Where connections come from, in place of a URL. The caller keeps and closes it.
+     *
+     * @param source the source
+     * @return this
+     */
+    public Configuration dataSource(DataSource source) {
+        dataSource = source;
+        return this;
+    }
+
+    /**
+     * The entity classes, further to earlier calls.
+     *
+     * @param classes classes with {@code @Entity}; embeddables and mapped superclasses are found through them
+     * @return this
+     */
+    public Configuration entities(Class<?>... classes) {
+        entities.addAll(List.of(classes));
+        return this;
+    }
+
+    /**
+     * Finds the entity classes of a package and of the packages below, further to earlier calls.
+     *
+     * @param packageName the package
+     * @return this
+     * @throws io.rowan.error.MappingException when there are none
+     */
+    public Configuration scan(String packageName) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        entities.addAll(EntityScanner.scan(
+                packageName, loader == null ? Configuration.class.getClassLoader() : loader));
+        return this;
+    }
+
+    /**
+     * The dialect, in place of the one that is chosen from the connection.
+     *
+     * @param chosen the dialect
+     * @return this
+     */
+    public Configuration dialect(Dialect chosen) {
+        dialect = chosen;
+        return this;
+    }
+
+    /**
+     * How tables and columns are called that the mapping does not name.
+     *
+     * @param rule the rule; snake case unless set
+     * @return this
+     */
+    public Configuration naming(Naming rule) {
+        naming = rule;
+        return this;
+    }
+
+    /**
+     * How many connections are kept. It has no effect on a {@link #dataSource}.
+     *
+     * @param options sets what differs from the defaults
+     * @return this
+     */
+    public Configuration pool(Consumer<PoolOptions> options) {
+        options.accept(pool);
+        return this;
+    }
+
+    /**
+     * Whether every statement is logged with its parameters, by the logger {@code io.rowan.sql} at level INFO.
+     *
+     * @param log whether to log; false unless set
+     * @return this
+     */
+    public Configuration echo(boolean log) {
+        listeners.removeIf(EchoListener.class::isInstance);
+        if (log) {
+            listeners.add(new EchoListener());
+        }
+        return this;
+    }
+
+    /**
+     * Who is told of each statement after it ran, further to earlier calls. It is called by the thread that runs the
+     * statement.
+     *
+     * @param listener gets each event
+     * @return this
+     */
+    public Configuration onStatement(Consumer<StatementEvent> listener) {
+        listeners.add(event -> listener.accept(new StatementEvent(
+                StatementEvent.Kind.valueOf(event.kind().name()),
+                event.sql(),
+                event.parameterSets(),
+                event.rowCount(),
+                Duration.ofNanos(event.nanos()),
+                event.failure())));
+        return this;
+    }
+
+    /**
+     * Whether the next access after a commit reads rows afresh (semantics, rule 17).
+     *
+     * @param expire true unless set
+     * @return this
+     */
+    public Configuration expireOnCommit(boolean expire) {
+        expireOnCommit = expire;
+        return this;
+    }
+
+    /**
+     * The clock of {@code @CreatedAt} and {@code @UpdatedAt}.
+     *
+     * @param source the clock; the system's in UTC unless set
+     * @return this
+     */
+    public Configuration clock(Clock source) {
+        clock = source;
+        return this;
+    }
+
+    /**
+     * Checks every mapping and connects.
+     *
+     * @return the factory, to be closed by the caller
+     * @throws io.rowan.error.MappingException when entities are mapped wrongly, with all mistakes at once
+     * @throws ConfigurationException when there is no driver or dialect, or something needed is not set
+     * @throws io.rowan.error.DatabaseException when the database cannot be reached
+     */
+    public SessionFactory build() {
+        if (entities.isEmpty()) {
+            throw new ConfigurationException("The factory has no entities. Name them with entities(User.class, ...) or"
+                    + " scan(\"com.acme.shop\").");
+        }
+        ConnectionSource source = connect();
+        try {
+            Dialect chosen = dialect == null ? Dialects.find(source.describe()) : dialect;
+            EntityMappings mappings =
+                    new MetadataReader(chosen.types(), naming.rule()).read(entities);
+            return new SessionFactory(new FactoryRooms(
+                    mappings, chosen, source, new FactoryRooms.Settings(listener(), clock, expireOnCommit)));
+        } catch (RuntimeException | Error e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private @Nullable StatementListener listener() {
+        if (listeners.isEmpty()) {
+            return null;
+        }
+        return listeners.size() == 1 ? listeners.get(0) : StatementListener.all(List.copyOf(listeners));
+    }
+
+    private ConnectionSource connect() {
+        DataSource given = dataSource;
+        if (given != null) {
+            if (url != null) {
+                throw new ConfigurationException("Both url(...) and dataSource(...) are set. Leave one of them out.");
+            }
+            return ConnectionSource.of(given);
+        }
+        String known = url;
+        if (known == null) {
+            throw new ConfigurationException("The factory does not know its database. Name it with"
+                    + " url(\"jdbc:h2:mem:shop\") or dataSource(source).");
+        }
+        return ConnectionSource.pooled(new ConnectionSettings(known, user, password, pool.settings()));
+    }
+}

@@ -1,0 +1,53 @@
+package io.rowan;
+
+import io.rowan.context.ContextRegistry;
+import io.rowan.dialect.Dialect;
+import io.rowan.flush.BulkStatements;
+import io.rowan.flush.FlushStatements;
+import io.rowan.jdbc.ConnectionSource;
+import io.rowan.jdbc.StatementListener;
+import io.rowan.load.CompiledQueries;
+import io.rowan.load.LoadStatements;
+import io.rowan.mapping.EntityMappings;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** What all sessions of a factory share. Immutable apart from caches; safe for threads. */
+final class FactoryRooms {
+    final EntityMappings mappings;
+    final Dialect dialect;
+    final ConnectionSource source;
+    final @Nullable StatementListener listener;
+    final Clock clock;
+    final boolean expireOnCommit;
+    final LoadStatements loads;
+    final CompiledQueries queries;
+    final FlushStatements flushes;
+    final BulkStatements bulks;
+    final AutoflushScope autoflush;
+    final ContextRegistry contexts = new ContextRegistry();
+
+    FactoryRooms(
+            EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
+        this.mappings = mappings;
+        this.dialect = dialect;
+        this.source = source;
+        this.listener = settings.listener();
+        this.clock = settings.clock();
+        this.expireOnCommit = settings.expireOnCommit();
+        this.loads = new LoadStatements(dialect);
+        this.queries = new CompiledQueries(mappings, dialect);
+        this.flushes = new FlushStatements(dialect);
+        this.bulks = new BulkStatements(mappings, flushes);
+        this.autoflush = new AutoflushScope(mappings);
+    }
+
+    /**
+     * What the configuration says of sessions.
+     *
+     * @param listener is told of statements, null for nobody
+     * @param clock the time for timestamps
+     * @param expireOnCommit whether the next access after a commit reads rows afresh
+     */
+    record Settings(@Nullable StatementListener listener, Clock clock, boolean expireOnCommit) {}
+}

@@ -1,0 +1,372 @@
+package io.rowan;
+
+import io.rowan.context.Entry;
+import io.rowan.error.DatabaseException;
+import io.rowan.error.EntityNotFoundException;
+import io.rowan.error.EntityStateException;
+import io.rowan.error.QueryException;
+import io.rowan.error.RowanException;
+import io.rowan.query.Insert;
+import io.rowan.query.Query;
+import io.rowan.query.WriteStatement;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work: an identity map, in which one row is one object, and the pending changes of those objects.
+ *
+ * <p>A transaction begins by itself with the first statement and ends with {@link #commit()} or {@link #rollback()}; the
+ * session can then be used for another. A session belongs to one thread at a time; two at once are an error. What it
+ * promises is written down in {@code docs/semantics.md}, rule by rule.
+ */
+public final class Session implements AutoCloseable {
+    private final SessionRooms rooms;
+    private final SessionObjects objects;
+    private final SessionQueries queries;
+
+    Session(SessionRooms rooms) {
+        this.rooms = rooms;
+        this.objects = new SessionObjects(rooms);
+        this.queries = new SessionQueries(rooms);
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        rooms.guard.enter();
+        try {
+            return work.get();
+        } finally {
+            rooms.guard.exit();
+        }
+    }
+
+    private void guarded(Runnable work) {
+        rooms.guard.enter();
+        try {
+            work.run();
+        } finally {
+            rooms.guard.exit();
+        }
+    }
+
+    /**
+     * Adds an object, and what is reachable through relationships that cascade PERSIST. It is inserted at the next flush.
+     * An object whose generated id is set has a row already: at the next flush it is compared with that row.
+     *
+     * @param entity the object; one of this session already stays as it is, one marked for deletion is kept
+     * @throws EntityStateException when another session has it, or another object stands for its row here
+     */
+    public void add(Object entity) {
+        guarded(() -> {
+            rooms.cascades.add(entity);
+        });
+    }
+
+    /**
+     * Adds several objects, as {@link #add} does.
+     *
+     * @param entities the objects
+     */
+    public void addAll(Object... entities) {
+        addAll(List.of(entities));
+    }
+
+    /**
+     * Adds several objects, as {@link #add} does.
+     *
+     * @param entities the objects
+     */
+    public void addAll(Collection<?> entities) {
+        guarded(() -> entities.forEach(rooms.cascades::add));
+    }
+
+    /**
+     * The object of a row.
+     *
+     * @param type the entity class
+     * @param id the row's id
+     * @param <T> the entity class
+     * @return the same instance at each call; null when there is no such row or it is deleted here
+     */
+    public <T> @Nullable T get(Class<T> type, Object id) {
+        return guarded(() -> type.cast(objects.find(type, id, null)));
+    }
+
+    /**
+     * The object of a row, which is locked until the transaction ends.
+     *
+     * @param type the entity class
+     * @param id the row's id
+     * @param lock PESSIMISTIC_WRITE, PESSIMISTIC_READ or NONE
+     * @param <T> the entity class
+     * @return the object as its row is now, unless it has changes that are not flushed; null when there is no such row
+     * @throws QueryException for another lock mode
+     */
+    public <T> @Nullable T get(Class<T> type, Object id, LockModeType lock) {
+        return guarded(() -> type.cast(objects.find(type, id, SessionObjects.lock(lock))));
+    }
+
+    /**
+     * The objects of several rows, in lists of at most 500 ids a statement.
+     *
+     * @param type the entity class
+     * @param ids the rows' ids
+     * @param <T> the entity class
+     * @return an object for each id, in order; null where there is no such row
+     */
+    public <T> List<@Nullable T> getAll(Class<T> type, Collection<?> ids) {
+        return guarded(() -> {
+            List<@Nullable T> found = new ArrayList<>(ids.size());
+            for (Entry entry : objects.findAll(type, ids)) {
+                found.add(entry == null ? null : type.cast(entry.entity()));
+            }
+            return found;
+        });
+    }
+
+    /**
+     * The object of a row, if there is one.
+     *
+     * @param type the entity class
+     * @param id the row's id
+     * @param <T> the entity class
+     * @return the object, empty when there is no such row
+     */
+    public <T> Optional<T> find(Class<T> type, Object id) {
+        return Optional.ofNullable(get(type, id));
+    }
+
+    /**
+     * A reference to a row, without SQL. The row is read when the reference is first used; its id costs nothing.
+     *
+     * @param type the entity class
+     * @param id the row's id
+     * @param <T> the entity class
+     * @return the object of that row; touching it raises {@link EntityNotFoundException} when there is no such row
+     */
+    public <T> T reference(Class<T> type, Object id) {
+        return guarded(() -> type.cast(objects.reference(type, id)));
+    }
+
+    /**
+     * Marks an object for deletion at the next flush, and what its relationships cascade that to. One that was added and
+     * not flushed is just let go.
+     *
+     * @param entity an object of this session, or a detached one with an id
+     * @throws EntityStateException for an object without a row
+     */
+    public void delete(Object entity) {
+        guarded(() -> objects.delete(entity));
+    }
+
+    /**
+     * Copies the state of a detached or new object, and of what its relationships cascade MERGE to, into the objects of
+     * this session.
+     *
+     * @param entity the object, which stays as it is
+     * @param <T> its class
+     * @return the session's object for the same row, or a new one to be inserted
+     * @throws io.rowan.error.StaleObjectException when the row has another version, or is gone
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T merge(T entity) {
+        return (T) guarded(() -> new Merging(rooms).merge(entity));
+    }
+
+    /**
+     * Reads an object's row again; changes that are not flushed are lost, and collections are read at their next touch.
+     *
+     * @param entity an object of this session
+     * @throws EntityNotFoundException when the row is gone
+     */
+    public void refresh(Object entity) {
+        guarded(() -> objects.refresh(entity));
+    }
+
+    /**
+     * Lets an object's row be read afresh at its next access by id, query or lazy relationship.
+     *
+     * @param entity an object of this session
+     */
+    public void expire(Object entity) {
+        guarded(() -> rooms.context.expire(objects.managed(entity, "expire")));
+    }
+
+    /**
+     * Lets an object go, and what its relationships cascade DETACH to: it is detached, or transient if it was not flushed.
+     *
+     * @param entity an object of this session
+     */
+    public void expunge(Object entity) {
+        guarded(() -> objects.expunge(entity));
+    }
+
+    /** Lets all objects go; pending work is forgotten. */
+    public void expungeAll() {
+        guarded(rooms.context::clear);
+    }
+
+    /**
+     * Whether an object is of this session and not deleted.
+     *
+     * @param entity any object
+     * @return true for pending and persistent ones
+     */
+    public boolean contains(Object entity) {
+        return guarded(() -> objects.contains(entity));
+    }
+
+    /**
+     * What an object is to this session.
+     *
+     * @param entity an object of an entity class
+     * @return its state
+     */
+    public EntityState state(Object entity) {
+        return guarded(() -> objects.state(entity));
+    }
+
+    /**
+     * Writes all pending work. Nothing is committed.
+     *
+     * @throws RowanException when it cannot be written; the transaction is then rolled back unless a savepoint is around
+     *     the flush, and the session waits for the rollback of either
+     */
+    public void flush() {
+        guarded(() -> Flushing.flush(rooms));
+    }
+
+    /**
+     * Flushes and commits. Objects stay usable with their values; the next access reads rows afresh.
+     *
+     * @throws RowanException when it fails; all is rolled back then, and the session waits for {@link #rollback()}
+     */
+    public void commit() {
+        guarded(() -> {
+            Flushing.flush(rooms);
+            try {
+                rooms.transaction.commit();
+            } catch (DatabaseException e) {
+                rooms.endSavepoints();
+                Flushing.fail(rooms, e);
+                throw e;
+            }
+            rooms.committed();
+        });
+    }
+
+    /** Rolls back: rows and objects are as they were when the transaction began. The session goes on. */
+    public void rollback() {
+        rooms.guard.occupy();
+        try {
+            rooms.rollback();
+        } finally {
+            rooms.guard.exit();
+        }
+    }
+
+    /**
+     * Begins a part of the transaction that can be undone alone. What is pending is flushed before.
+     *
+     * @return the savepoint, to be committed or closed by the caller
+     * @throws QueryException when the database has no savepoints
+     */
+    public Savepoint beginNested() {
+        return guarded(() -> {
+            Flushing.flush(rooms);
+            Savepoint point =
+                    new Savepoint(rooms, rooms.transaction.savepoint(), rooms.context.undoLog().mark());
+            rooms.savepoints.push(point);
+            return point;
+        });
+    }
+
+    /**
+     * Runs work inside a savepoint: if it throws, the work alone is undone and the exception thrown on.
+     *
+     * @param work the work
+     */
+    public void nested(Runnable work) {
+        try (Savepoint point = beginNested()) {
+            work.run();
+            point.commit();
+        }
+    }
+
+    /**
+     * Runs work without flushing before its queries.
+     *
+     * @param work the work
+     */
+    public void noAutoflush(Runnable work) {
+        guarded(() -> rooms.withoutAutoflush(work));
+    }
+
+    /**
+     * Runs a query for its results: entities, values or records.
+     *
+     * @param query a query of one thing for each row
+     * @param <T> what it gives
+     * @return the results
+     * @throws QueryException for a query of several columns, which {@link #execute(Query)} runs
+     */
+    public <T> Result<T> scalars(Query<T> query) {
+        return guarded(() -> queries.scalars(query));
+    }
+
+    /**
+     * Runs a query for at most one result.
+     *
+     * @param query a query of one thing for each row
+     * @param <T> what it gives
+     * @return the result, null when there is none
+     * @throws io.rowan.error.NonUniqueResultException when there are several
+     */
+    public <T> @Nullable T scalar(Query<T> query) {
+        return scalars(query).oneOrNull();
+    }
+
+    /**
+     * Runs a query for rows, or a native statement.
+     *
+     * @param query any query
+     * @return a row for each result
+     */
+    public Result<Row> execute(Query<?> query) {
+        return guarded(() -> queries.rows(query));
+    }
+
+    /**
+     * Runs an update, delete or insert. Pending work is flushed before; objects of this session that it may have changed
+     * are read afresh at their next access.
+     *
+     * @param statement the statement
+     * @return how many rows it wrote
+     */
+    public int execute(WriteStatement statement) {
+        return guarded(() -> {
+            Flushing.flush(rooms);
+            return statement instanceof Insert<?> insert
+                    ? rooms.bulkInsert().run(insert)
+                    : rooms.factory.bulks.run(statement, rooms.writes);
+        });
+    }
+
+    /** Rolls back what is not committed and gives the connection back; objects are detached. A second call does nothing. */
+    @Override
+    public void close() {
+        if (rooms.guard.closed()) {
+            return;
+        }
+        rooms.guard.occupy();
+        try {
+            rooms.close();
+        } finally {
+            rooms.guard.exit();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.rowan;
+
+import io.rowan.error.RowanException;
+import io.rowan.error.SessionClosedException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Opens sessions on one database. Costly to make and cheap to use: a program has one for each database. Safe for
+ * threads; close it when the program ends.
+ */
+public final class SessionFactory implements AutoCloseable {
+    private final FactoryRooms rooms;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    SessionFactory(FactoryRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * Opens a session. No connection is taken before its first statement.
+     *
+     * @return the session, to be closed by the caller
+     * @throws SessionClosedException when the factory is closed
+     */
+    public Session openSession() {
+        if (closed.get()) {
+            throw new SessionClosedException("openSession(): the session factory is closed. Open a session before close(),"
+                    + " or configure a new factory.");
+        }
+        return new Session(new SessionRooms(rooms));
+    }
+
+    /**
+     * Runs work in a session of its own and commits; if the work throws, all is rolled back and the exception thrown on.
+     *
+     * @param work the work
+     */
+    public void inTransaction(Consumer<Session> work) {
+        fromTransaction(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    /**
+     * Runs work in a session of its own, commits and answers with what the work gives; if the work throws, all is rolled
+     * back and the exception thrown on. Objects in the answer are detached.
+     *
+     * @param work the work
+     * @param <T> what it gives
+     * @return what it gave
+     */
+    public <T> T fromTransaction(Function<Session, T> work) {
+        try (Session session = openSession()) {
+            T answer;
+            try {
+                answer = work.apply(session);
+            } catch (RuntimeException | Error e) {
+                rollback(session, e);
+                throw e;
+            }
+            session.commit();
+            return answer;
+        }
+    }
+
+    private static void rollback(Session session, Throwable first) {
+        try {
+            session.rollback();
+        } catch (RowanException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Like {@link #inTransaction(Consumer)}, run again in a fresh session after a deadlock, a serialization failure or a
+     * connection that was lost before the commit was sent.
+     *
+     * @param retry how often
+     * @param work the work; what it does outside the database may happen several times
+     */
+    public void inTransaction(Retry retry, Consumer<Session> work) {
+        retry.run(() -> {
+            inTransaction(work);
+            return true;
+        });
+    }
+
+    /**
+     * Like {@link #fromTransaction(Function)}, run again in a fresh session after a deadlock, a serialization failure or
+     * a connection that was lost before the commit was sent.
+     *
+     * @param retry how often
+     * @param work the work; what it does outside the database may happen several times
+     * @param <T> what it gives
+     * @return what the last run gave
+     */
+    public <T> T fromTransaction(Retry retry, Function<Session, T> work) {
+        return retry.run(() -> fromTransaction(work));
+    }
+
+    /**
+     * The database's tables, as the mapping wants them.
+     *
+     * @return creates, drops, checks and prints them
+     */
+    public SchemaOperations schema() {
+        return new SchemaOperations(rooms);
+    }
+
+    /**
+     * The connection pool.
+     *
+     * @return tells how many connections are in use
+     */
+    public Pool pool() {
+        return () -> {
+            var status = rooms.source.status();
+            return new PoolStatus(status.size(), status.checkedIn(), status.checkedOut(), status.overflow());
+        };
+    }
+
+    /** The connection pool of a factory. */
+    public interface Pool {
+        /**
+         * How many connections there are.
+         *
+         * @return size, checkedIn, checkedOut and overflow as of now
+         */
+        PoolStatus status();
+    }
+
+    /** Closes the pool. Sessions that are open cannot go on. A second call does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            rooms.source.close();
+        }
+    }
+}

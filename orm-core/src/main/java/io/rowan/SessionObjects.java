@@ -1,0 +1,198 @@
+package io.rowan;
+
+import io.rowan.context.Cascades;
+import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
+import io.rowan.error.EntityNotFoundException;
+import io.rowan.error.EntityStateException;
+import io.rowan.error.QueryException;
+import io.rowan.mapping.Attribute;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.Relationship;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.sql.SqlSelect;
+import io.rowan.type.Conversions;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a session does with single objects. */
+final class SessionObjects {
+    private final SessionRooms rooms;
+    private final PersistenceContext context;
+
+    SessionObjects(SessionRooms rooms) {
+        this.rooms = rooms;
+        this.context = rooms.context;
+    }
+
+    static SqlSelect.@Nullable Lock lock(LockModeType mode) {
+        SqlSelect.Lock.Mode wanted =
+                switch (mode) {
+                    case NONE -> null;
+                    case PESSIMISTIC_WRITE -> SqlSelect.Lock.Mode.UPDATE;
+                    case PESSIMISTIC_READ -> SqlSelect.Lock.Mode.SHARE;
+                    default ->
+                        throw new QueryException("get(type, id, " + mode + "): this lock mode is not offered. Use"
+                                + " PESSIMISTIC_WRITE or PESSIMISTIC_READ, or map a @Version.");
+                };
+        return wanted == null ? null : new SqlSelect.Lock(wanted, SqlSelect.Lock.Wait.WAIT, null);
+    }
+
+    private static Object id(EntityMapping mapping, @Nullable Object id) {
+        if (id == null) {
+            throw new QueryException("The id of a " + mapping.name() + " is null, and no row has that."
+                    + " Check it before the call.");
+        }
+        Class<?> type = mapping.id().attribute().type().javaType();
+        return type.isInstance(id) ? id : Conversions.convert(id, type);
+    }
+
+    @Nullable Object find(Class<?> type, Object id, SqlSelect.@Nullable Lock lock) {
+        EntityMapping mapping = context.mappings().get(type);
+        Object key = id(mapping, id);
+        Entry known = lock == null ? null : context.find(mapping, key);
+        if (known != null && known.state() == Entry.State.PERSISTENT) {
+            context.expire(known);
+        }
+        Entry entry = rooms.finder.find(mapping, key, lock);
+        return entry == null ? null : entry.entity();
+    }
+
+    List<@Nullable Entry> findAll(Class<?> type, Collection<?> ids) {
+        EntityMapping mapping = context.mappings().get(type);
+        List<Object> keys = new ArrayList<>(ids.size());
+        for (Object id : ids) {
+            keys.add(id(mapping, id));
+        }
+        return rooms.finder.findAll(mapping, keys);
+    }
+
+    Object reference(Class<?> type, Object id) {
+        EntityMapping mapping = context.mappings().get(type);
+        return rooms.finder.reference(mapping, id(mapping, id));
+    }
+
+    Entry managed(Object entity, String call) {
+        Entry entry = context.entryOf(entity);
+        if (entry == null) {
+            throw new EntityStateException(call + "(): the " + context.mappings().get(entity.getClass()).name()
+                    + " is not of this session. Add it with add(object), or read it with get(type, id).");
+        }
+        return entry;
+    }
+
+    void delete(Object entity) {
+        Entry entry = context.entryOf(entity);
+        if (entry == null) {
+            EntityMapping mapping = context.mappings().get(entity.getClass());
+            Object id = mapping.idOf(entity);
+            entry = id == null ? null : rooms.finder.find(mapping, id, null);
+            if (entry == null) {
+                throw new EntityStateException("delete(): the " + mapping.name() + (id == null ? "" : "#" + id)
+                        + " has no row, so there is nothing to delete. Read the object with get(type, id) first.");
+            }
+        }
+        readForRemoval(entry);
+        rooms.cascades.remove(entry);
+    }
+
+    /** What refers to a row is found through its relationships, so these must be read. */
+    private void readForRemoval(Entry entry) {
+        EntityMapping mapping = entry.mapping();
+        boolean referred = !mapping.toManys().isEmpty()
+                || mapping.toOnes().stream().anyMatch(each -> !each.owning())
+                || mapping.version() != null;
+        Object id = entry.id();
+        if (entry.unread() && referred && id != null && rooms.finder.find(mapping, id, null) == null) {
+            throw new EntityNotFoundException("delete(" + entry.label() + "): table "
+                    + mapping.table().name() + " has no such row.");
+        }
+    }
+
+    void refresh(Object entity) {
+        Set<Entry> all = new LinkedHashSet<>();
+        collect(managed(entity, "refresh"), CascadeType.REFRESH, all);
+        Map<EntityMapping, List<Entry>> byMapping = new LinkedHashMap<>();
+        for (Entry entry : all) {
+            if (entry.state() == Entry.State.PERSISTENT) {
+                byMapping.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry);
+            } else if (entry.entity() == entity) {
+                throw new EntityStateException("refresh(" + entry.label() + "): the object is "
+                        + state(entity).name().toLowerCase(Locale.ROOT)
+                        + ", so there is no row to read. Flush it first, or leave the call out.");
+            }
+        }
+        byMapping.forEach((mapping, entries) -> {
+            List<Entry> found = rooms.finder.reread(mapping, entries);
+            for (Entry entry : entries) {
+                if (!found.contains(entry)) {
+                    throw new EntityNotFoundException("refresh(" + entry.label() + "): its row is gone from table "
+                            + mapping.table().name() + ". Let the object go with expunge(object).");
+                }
+            }
+        });
+    }
+
+    private void collect(Entry entry, CascadeType type, Set<Entry> into) {
+        if (!into.add(entry)) {
+            return;
+        }
+        for (Attribute attribute : entry.mapping().attributes()) {
+            Relationship relationship = Cascades.relationship(attribute);
+            if (relationship == null || !relationship.cascades(type)) {
+                continue;
+            }
+            for (Object value : Cascades.reachable(attribute, entry.entity())) {
+                Entry reached = context.entryOf(value);
+                if (reached != null) {
+                    collect(reached, type, into);
+                }
+            }
+        }
+    }
+
+    void expunge(Object entity) {
+        Set<Entry> all = new LinkedHashSet<>();
+        collect(managed(entity, "expunge"), CascadeType.DETACH, all);
+        all.forEach(context::evict);
+    }
+
+    boolean contains(Object entity) {
+        Entry entry = context.entryOf(entity);
+        return entry != null && entry.alive();
+    }
+
+    EntityState state(Object entity) {
+        Entry entry = context.entryOf(entity);
+        if (entry == null) {
+            return unknown(entity);
+        }
+        return switch (entry.state()) {
+            case PENDING -> EntityState.PENDING;
+            case REMOVED, DELETED -> EntityState.DELETED;
+            case ABSENT -> EntityState.DETACHED;
+            default -> EntityState.PERSISTENT;
+        };
+    }
+
+    private EntityState unknown(Object entity) {
+        EntityMapping mapping = context.mappings().get(entity.getClass());
+        if (entity instanceof LazyInstance) {
+            return EntityState.DETACHED;
+        }
+        BasicAttribute version = mapping.version();
+        boolean versioned = version != null && !version.javaType().isPrimitive() && version.get(entity) != null;
+        boolean keyed = !mapping.id().assigned() && mapping.idOf(entity) != null;
+        return versioned || keyed || Detached.bears(mapping, entity) ? EntityState.DETACHED : EntityState.TRANSIENT;
+    }
+}

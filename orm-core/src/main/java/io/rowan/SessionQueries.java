@@ -1,0 +1,70 @@
+package io.rowan;
+
+import io.rowan.error.QueryException;
+import io.rowan.load.QueryRows;
+import io.rowan.load.QueryRunner;
+import io.rowan.load.RowHeader;
+import io.rowan.query.Item;
+import io.rowan.query.NativeQuery;
+import io.rowan.query.Query;
+import io.rowan.query.Returning;
+import io.rowan.query.RowProjection;
+import io.rowan.query.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a session's queries, after a flush of what could change their answers. */
+final class SessionQueries {
+    private final SessionRooms rooms;
+
+    SessionQueries(SessionRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Result<T> scalars(Query<T> query) {
+        QueryRows rows = run(query);
+        if (!rows.single()) {
+            throw new QueryException("scalars(...) and scalar(...) take a query of one thing for each row, but this one"
+                    + " selects " + rows.header().labels().size()
+                    + ". Use execute(...) for rows, or .into(SomeRecord.class).");
+        }
+        return new Result<>((List<T>) rows.rows(), rows.updateCount());
+    }
+
+    Result<Row> rows(Query<?> query) {
+        QueryRows result = run(query);
+        List<Row> rows = new ArrayList<>(result.rows().size());
+        for (Object each : result.rows()) {
+            @Nullable Object[] values = result.single() ? new @Nullable Object[] {each} : (Object[]) each;
+            rows.add(new Row(result.header(), values == null ? new @Nullable Object[0] : values));
+        }
+        return new Result<>(rows, result.updateCount());
+    }
+
+    private QueryRows run(Query<?> query) {
+        if (query instanceof Select<?> select) {
+            QueryRunner.Prepared prepared = rooms.queries.prepare(select);
+            Flushing.before(rooms, prepared.tables());
+            return prepared.run();
+        }
+        if (rooms.autoflushes()) {
+            Flushing.flush(rooms);
+        }
+        return query instanceof NativeQuery<?> text ? rooms.natives.run(text) : returning((Returning<?>) query);
+    }
+
+    private QueryRows returning(Returning<?> query) {
+        List<Item> items = query.projection().items();
+        List<@Nullable Object[]> found = rooms.bulkInsert().run(query.insert(), items);
+        boolean single = !(query.projection() instanceof RowProjection);
+        List<@Nullable String> labels = new ArrayList<>();
+        items.forEach(item -> labels.add(item.label()));
+        List<@Nullable Object> rows = new ArrayList<>(found.size());
+        for (@Nullable Object[] row : found) {
+            rows.add(single ? row[0] : row);
+        }
+        return new QueryRows(new RowHeader(items, labels), rows, single, -1);
+    }
+}

@@ -1,0 +1,132 @@
+package io.rowan;
+
+import io.rowan.context.Cascades;
+import io.rowan.context.PersistenceContext;
+import io.rowan.flush.BulkInsert;
+import io.rowan.flush.SessionWrites;
+import io.rowan.flush.UnitOfWork;
+import io.rowan.jdbc.JdbcTransaction;
+import io.rowan.load.EntityFinder;
+import io.rowan.load.NativeRunner;
+import io.rowan.load.QueryRunner;
+import io.rowan.load.Reattachment;
+import io.rowan.load.RelationshipLoader;
+import io.rowan.load.SessionReads;
+import io.rowan.load.TouchLoader;
+import io.rowan.schema.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/** What one session consists of, wired together. */
+final class SessionRooms {
+    final FactoryRooms factory;
+    final SessionGuard guard = new SessionGuard();
+    final PersistenceContext context;
+    final JdbcTransaction transaction;
+    final Cascades cascades;
+    final EntityFinder finder;
+    final QueryRunner queries;
+    final NativeRunner natives;
+    final SessionWrites writes;
+    private final Reattachment reattachment;
+    final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private boolean flushing;
+    private int withoutAutoflush;
+
+    SessionRooms(FactoryRooms factory) {
+        this.factory = factory;
+        this.context = new PersistenceContext(factory.mappings);
+        this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
+        this.cascades = new Cascades(context, factory.contexts);
+        SessionLoader loader = new SessionLoader(this);
+        SessionReads reads = new SessionReads(context, transaction, loader);
+        RelationshipLoader relationships = new RelationshipLoader(reads, factory.loads);
+        loader.use(new TouchLoader(relationships));
+        this.finder = new EntityFinder(relationships);
+        this.queries = new QueryRunner(reads, factory.loads, factory.queries, relationships);
+        this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
+        this.reattachment = new Reattachment(relationships);
+        this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock);
+        factory.contexts.opened(context);
+    }
+
+    /** Writes all pending work. Not entered again while it runs. */
+    boolean flush() {
+        if (flushing) {
+            return false;
+        }
+        flushing = true;
+        try {
+            UnitOfWork work = new UnitOfWork(writes, factory.flushes);
+            work.gather();
+            if (!context.reattached().isEmpty()) {
+                work.takeIn(reattachment.run());
+            }
+            return work.write();
+        } finally {
+            flushing = false;
+        }
+    }
+
+    /** Whether pending work should be written before tables are read. */
+    boolean pending(Set<Table> tables) {
+        return !flushing && withoutAutoflush == 0 && factory.autoflush.pending(context, tables);
+    }
+
+    boolean autoflushes() {
+        return !flushing && withoutAutoflush == 0;
+    }
+
+    void withoutAutoflush(Runnable work) {
+        withoutAutoflush++;
+        try {
+            work.run();
+        } finally {
+            withoutAutoflush--;
+        }
+    }
+
+    BulkInsert bulkInsert() {
+        return new BulkInsert(writes, factory.flushes);
+    }
+
+    void endSavepoints() {
+        savepoints.forEach(Savepoint::end);
+        savepoints.clear();
+    }
+
+    void committed() {
+        endSavepoints();
+        context.forgetDeleted();
+        context.undoLog().clear();
+        if (factory.expireOnCommit) {
+            context.expireAll();
+        }
+    }
+
+    void rollback() {
+        endSavepoints();
+        try {
+            transaction.rollback();
+        } finally {
+            context.undoLog().undoAll();
+            guard.recover();
+        }
+    }
+
+    /** Objects whose rows were not committed look as before; the others keep the values that they have. */
+    void close() {
+        endSavepoints();
+        try {
+            transaction.close();
+        } finally {
+            if (!context.undoLog().isEmpty()) {
+                context.undoLog().undoAll();
+            }
+            guard.close();
+            context.clear();
+            factory.contexts.closed(context);
+        }
+    }
+}

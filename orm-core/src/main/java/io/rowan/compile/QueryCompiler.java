@@ -1,0 +1,220 @@
+package io.rowan.compile;
+
+import io.rowan.compile.CompiledSelect.EntityItem;
+import io.rowan.compile.CompiledSelect.JoinedFetch;
+import io.rowan.compile.CompiledSelect.ResultItem;
+import io.rowan.compile.CompiledSelect.ValueItem;
+import io.rowan.mapping.Attribute;
+import io.rowan.mapping.EntityMappings;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.query.EntityProjection;
+import io.rowan.query.Item;
+import io.rowan.query.LoadOption;
+import io.rowan.query.Select;
+import io.rowan.schema.Table;
+import io.rowan.sql.Relation;
+import io.rowan.sql.SqlExpression;
+import io.rowan.sql.SqlExpression.ColumnReference;
+import io.rowan.sql.SqlSelect;
+import io.rowan.type.TypeRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles selects. Immutable; safe for threads. */
+public final class QueryCompiler {
+    private final EntityMappings mappings;
+    private final TypeRegistry types;
+
+    /**
+     * Makes a compiler.
+     *
+     * @param mappings the mappings of the factory
+     * @param types the dialect's types
+     */
+    public QueryCompiler(EntityMappings mappings, TypeRegistry types) {
+        this.mappings = mappings;
+        this.types = types;
+    }
+
+    /**
+     * Compiles a select.
+     *
+     * @param select a template, whose values are numbers
+     * @return the tree with what is needed to run it
+     * @throws io.rowan.error.QueryException when it names what is not there
+     */
+    public CompiledSelect compile(Select<?> select) {
+        Map<Integer, Binding> bindings = new HashMap<>();
+        SelectCompiler compiler = new SelectCompiler(new Scope(mappings, null), types, bindings);
+        Occurrence root = compiler.begin(select);
+        return select.clauses().projection() instanceof EntityProjection
+                ? entity(select, compiler, root, bindings)
+                : row(select, compiler, root, bindings);
+    }
+
+    private CompiledSelect row(
+            Select<?> select, SelectCompiler compiler, Occurrence root, Map<Integer, Binding> bindings) {
+        List<SqlSelect.Item> columns = new ArrayList<>();
+        List<ResultItem> items = new ArrayList<>();
+        for (Item item : select.clauses().projection().items()) {
+            Occurrence entity = compiler.entity(item.node());
+            int first = columns.size() + 1;
+            if (entity != null) {
+                columns.addAll(EntityColumns.items(entity.mapping(), entity.qualifier()));
+                items.add(new EntityItem(entity.mapping(), first, item.label(), List.of()));
+            } else {
+                Typed typed = compiler.value(item.node());
+                columns.add(new SqlSelect.Item(typed.expression(), item.label()));
+                items.add(new ValueItem(typed.type(), first, item.label()));
+            }
+        }
+        SqlSelect tree = compiler.finish(select, root, columns);
+        return new CompiledSelect(tree, items, List.copyOf(bindings.values()), FetchPlan.EMPTY, tables(tree));
+    }
+
+    private CompiledSelect entity(
+            Select<?> select, SelectCompiler compiler, Occurrence root, Map<Integer, Binding> bindings) {
+        EntityProjection projection = (EntityProjection) select.clauses().projection();
+        Occurrence selected = compiler.scope().resolve(projection.source());
+        FetchPlan plan = FetchPlan.of(selected.mapping(), select.clauses().options());
+        List<SqlSelect.Item> columns =
+                new ArrayList<>(EntityColumns.items(selected.mapping(), selected.qualifier()));
+        SqlSelect tree;
+        List<JoinedFetch> joined = new ArrayList<>();
+        boolean counted = select.clauses().limit() != null || select.clauses().offset() != null;
+        if (counted && joinsCollection(plan)) {
+            tree = compiler.finish(select, root, columns);
+            tree = new LimitedRoots(compiler.scope().joins(), selected).wrap(tree, plan, joined);
+        } else {
+            new JoinedFetches(compiler.scope().joins(), columns, 1).add(selected, plan, joined);
+            tree = compiler.finish(select, root, columns);
+            tree = withOrder(tree, joined);
+        }
+        List<ResultItem> items = List.of(new EntityItem(selected.mapping(), 1, null, joined));
+        return new CompiledSelect(tree, items, List.copyOf(bindings.values()), plan, tables(tree));
+    }
+
+    private static SqlSelect withOrder(SqlSelect tree, List<JoinedFetch> joined) {
+        List<SqlSelect.Order> more = JoinedFetches.order(joined, tree.items());
+        if (more.isEmpty()) {
+            return tree;
+        }
+        List<SqlSelect.Order> all = new ArrayList<>(tree.orderBy());
+        all.addAll(more);
+        return tree.orderedBy(all);
+    }
+
+    private static boolean joinsCollection(FetchPlan plan) {
+        for (FetchPlan.Fetch fetch : plan.fetches()) {
+            boolean joined = fetch.strategy() == LoadOption.Strategy.JOINED;
+            if (joined && (fetch.attribute() instanceof ToManyAttribute || joinsCollection(fetch.next()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Set<Table> tables(SqlSelect select) {
+        Set<Table> tables = new LinkedHashSet<>();
+        new ReadTables(tables).select(select);
+        return tables;
+    }
+
+    /** Adds the joins and columns of relationships that come in the same row; of collections the first alone. */
+    static final class JoinedFetches {
+        private final Joins joins;
+        private final List<SqlSelect.Item> columns;
+        private int collections;
+
+        JoinedFetches(Joins joins, List<SqlSelect.Item> columns, int collections) {
+            this.joins = joins;
+            this.columns = columns;
+            this.collections = collections;
+        }
+
+        void add(Occurrence from, FetchPlan plan, List<JoinedFetch> into) {
+            for (FetchPlan.Fetch fetch : plan.fetches()) {
+                Attribute attribute = fetch.attribute();
+                if (fetch.strategy() != LoadOption.Strategy.JOINED) {
+                    continue;
+                }
+                Occurrence joined;
+                if (attribute instanceof ToOneAttribute toOne) {
+                    joined = joins.toOne(from, toOne, SqlSelect.Join.Kind.LEFT, null);
+                } else if (collections-- > 0) {
+                    joined = joins.toMany(from, (ToManyAttribute) attribute, SqlSelect.Join.Kind.LEFT, null);
+                } else {
+                    continue;
+                }
+                int first = columns.size() + 1;
+                columns.addAll(EntityColumns.items(joined.mapping(), joined.qualifier()));
+                List<JoinedFetch> inner = new ArrayList<>();
+                add(joined, fetch.next(), inner);
+                into.add(new JoinedFetch(attribute, joined.mapping(), first, inner));
+            }
+        }
+
+        static List<SqlSelect.Order> order(List<JoinedFetch> joined, List<SqlSelect.Item> columns) {
+            List<SqlSelect.Order> order = new ArrayList<>();
+            for (JoinedFetch fetch : joined) {
+                if (fetch.attribute() instanceof ToManyAttribute toMany) {
+                    SqlExpression first = columns.get(fetch.firstColumn() - 1).expression();
+                    String qualifier = ((ColumnReference) first).qualifier();
+                    for (ToManyAttribute.OrderTerm term : toMany.shape().orderBy()) {
+                        order.add(CollectionOrder.term(toMany.target(), qualifier, term));
+                    }
+                }
+                order.addAll(order(fetch.joined(), columns));
+            }
+            return order;
+        }
+    }
+
+    /** Puts a limited select of roots into parentheses, so that joining a collection does not change the limit. */
+    private record LimitedRoots(Joins joins, Occurrence selected) {
+        SqlSelect wrap(SqlSelect roots, FetchPlan plan, List<JoinedFetch> joined) {
+            List<SqlSelect.Item> inner = new ArrayList<>(roots.items());
+            List<SqlSelect.Order> outerOrder = new ArrayList<>();
+            String alias = joins.alias("roots");
+            for (SqlSelect.Order order : roots.orderBy()) {
+                String key = "sort_" + (outerOrder.size() + 1);
+                inner.add(new SqlSelect.Item(order.expression(), key));
+                outerOrder.add(new SqlSelect.Order(new ColumnReference(alias, key), order.descending(), order.nulls()));
+            }
+            SqlSelect limited = new SqlSelect(
+                    roots.distinct(),
+                    inner,
+                    roots.from(),
+                    roots.joins(),
+                    roots.where(),
+                    roots.groupBy(),
+                    roots.having(),
+                    roots.orderBy(),
+                    roots.limit(),
+                    roots.offset(),
+                    roots.lock());
+            List<SqlSelect.Item> columns = new ArrayList<>(EntityColumns.items(selected.mapping(), alias));
+            Joins outer = joins.beside();
+            new JoinedFetches(outer, columns, 1)
+                    .add(new Occurrence(selected.mapping(), alias, false), plan, joined);
+            outerOrder.addAll(JoinedFetches.order(joined, columns));
+            return new SqlSelect(
+                    false,
+                    columns,
+                    new Relation.Derived(limited, alias),
+                    List.copyOf(outer.list()),
+                    null,
+                    List.of(),
+                    null,
+                    outerOrder,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}

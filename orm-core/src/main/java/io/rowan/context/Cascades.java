@@ -1,0 +1,203 @@
+package io.rowan.context;
+
+import io.rowan.error.EntityStateException;
+import io.rowan.mapping.Attribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.Relationship;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyCollection;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Passes {@code add} and {@code delete} on to what is reachable through relationships that cascade them. */
+public final class Cascades {
+    private final PersistenceContext context;
+    private final ContextRegistry registry;
+
+    /**
+     * Makes the cascades of a session.
+     *
+     * @param context the session's context
+     * @param registry the contexts of the other sessions
+     */
+    public Cascades(PersistenceContext context, ContextRegistry registry) {
+        this.context = context;
+        this.registry = registry;
+    }
+
+    /**
+     * Adds an object and what its relationships cascade to.
+     *
+     * @param entity the object
+     * @return its entry
+     * @throws EntityStateException when another session has it, or another object stands for its row here
+     */
+    public Entry add(Object entity) {
+        Deque<Entry> queue = new ArrayDeque<>();
+        Entry first = adopt(entity, queue);
+        while (!queue.isEmpty()) {
+            Entry entry = queue.poll();
+            for (Attribute attribute : entry.mapping().attributes()) {
+                Relationship relationship = relationship(attribute);
+                if (relationship != null && relationship.cascades(CascadeType.PERSIST)) {
+                    for (Object each : reachable(attribute, entry.entity())) {
+                        adopt(each, queue);
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    private Entry adopt(Object entity, Deque<Entry> queue) {
+        Entry known = context.entryOf(entity);
+        if (known != null) {
+            if (known.state() == Entry.State.REMOVED && queue.isEmpty()) {
+                context.restore(known);
+            }
+            return known;
+        }
+        EntityMapping mapping = context.mappings().get(entity.getClass());
+        refuseForeign(mapping, entity);
+        Object id = mapping.idOf(entity);
+        Entry entry;
+        if (id != null && !mapping.id().assigned()) {
+            refuseTwin(mapping, id, "add");
+            entry = context.addReattached(mapping, id, entity);
+        } else {
+            if (id != null && !replacesRemoved(mapping, id)) {
+                refuseTwin(mapping, id, "add");
+            }
+            entry = context.addPending(mapping, entity);
+        }
+        queue.add(entry);
+        return entry;
+    }
+
+    private boolean replacesRemoved(EntityMapping mapping, Object id) {
+        Entry other = context.find(mapping, id);
+        return other != null && !other.alive();
+    }
+
+    private void refuseForeign(EntityMapping mapping, Object entity) {
+        if (registry.elsewhere(entity, context) != null) {
+            throw new EntityStateException("A " + mapping.name() + " with id " + mapping.idOf(entity)
+                    + " belongs to another open session, and an object belongs to one. Let it go there with"
+                    + " expunge(object), or bring a copy here with merge(object).");
+        }
+    }
+
+    private void refuseTwin(EntityMapping mapping, Object id, String call) {
+        if (context.find(mapping, id) != null) {
+            throw new EntityStateException(call + "(" + mapping.name() + "#" + id + "): this session has another object"
+                    + " for that row already. Copy the changes into it with merge(object).");
+        }
+    }
+
+    /**
+     * Marks an object for deletion, and what its relationships cascade to; untouched collections are loaded for it.
+     *
+     * @param entry the object's entry
+     */
+    public void remove(Entry entry) {
+        Deque<Entry> queue = new ArrayDeque<>();
+        queue.add(entry);
+        while (!queue.isEmpty()) {
+            Entry each = queue.poll();
+            if (!each.alive()) {
+                continue;
+            }
+            List<Object> next = removals(each);
+            context.remove(each);
+            for (Object object : next) {
+                Entry reached = context.entryOf(object);
+                if (reached != null) {
+                    queue.add(reached);
+                }
+            }
+        }
+    }
+
+    private static List<Object> removals(Entry entry) {
+        List<Object> reached = new ArrayList<>();
+        for (Attribute attribute : entry.mapping().attributes()) {
+            Relationship relationship = relationship(attribute);
+            if (relationship != null
+                    && (relationship.cascades(CascadeType.REMOVE) || relationship.orphanRemoval())) {
+                load(entry, attribute);
+                reached.addAll(reachable(attribute, entry.entity()));
+            }
+        }
+        return reached;
+    }
+
+    /** Loads a relationship by touching it. */
+    private static void load(Entry entry, Attribute attribute) {
+        if (entry.entity() instanceof LazyInstance lazy) {
+            LazyState state = lazy.rowan$state();
+            if (state != null) {
+                state.touch(lazy, attribute.name());
+            }
+        }
+        Object value = attribute.get(entry.entity());
+        if (value instanceof LazyCollection lazy && !lazy.state().loaded() && !lazy.state().detached()) {
+            touch(lazy);
+        }
+    }
+
+    /**
+     * Loads a collection by touching it.
+     *
+     * @param collection the collection
+     */
+    public static void touch(LazyCollection collection) {
+        int ignored = collection instanceof Collection<?> many ? many.size() : ((Map<?, ?>) collection).size();
+        assert ignored >= 0;
+    }
+
+    /**
+     * The objects at the other end of a relationship that are in memory.
+     *
+     * @param attribute a relationship
+     * @param entity the object that has it
+     * @return the objects, without loading any; nulls are left out
+     */
+    public static List<Object> reachable(Attribute attribute, Object entity) {
+        Object value = attribute.get(entity);
+        if (value == null) {
+            return List.of();
+        }
+        if (attribute instanceof ToOneAttribute) {
+            return List.of(value);
+        }
+        List<Object> elements = new ArrayList<>();
+        for (Object element : Snapshots.elements(value)) {
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    /**
+     * What an attribute that is a relationship has in common with all relationships.
+     *
+     * @param attribute any attribute
+     * @return null for one that is no relationship
+     */
+    public static @Nullable Relationship relationship(Attribute attribute) {
+        if (attribute instanceof ToOneAttribute toOne) {
+            return toOne.relationship();
+        }
+        return attribute instanceof ToManyAttribute toMany ? toMany.relationship() : null;
+    }
+}

@@ -1,0 +1,34 @@
+package io.rowan.context;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The objects of one entity that came from one result. The first touch of a relationship of one of them loads it for
+ * all, which is what makes the number of statements follow the depth of a graph and not its rows.
+ */
+public final class LoadGroup {
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** Makes an empty group. */
+    public LoadGroup() {}
+
+    /**
+     * Adds an object and tells it so.
+     *
+     * @param entry the object
+     */
+    public void add(Entry entry) {
+        entry.group(this);
+        entries.add(entry);
+    }
+
+    /**
+     * The objects, in the order of the result.
+     *
+     * @return the objects
+     */
+    public List<Entry> entries() {
+        return entries;
+    }
+}

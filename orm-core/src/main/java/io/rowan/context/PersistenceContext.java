@@ -1,0 +1,467 @@
+package io.rowan.context;
+
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.EntityMappings;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.proxy.LazyCollection;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The identity map: one row, one object. Used by one thread at a time. */
+public final class PersistenceContext {
+    private final EntityMappings mappings;
+    private final Map<EntityMapping, MappedEntries> byMapping = new HashMap<>();
+    private final Map<Object, Entry> byEntity = new IdentityHashMap<>();
+    private final UndoLog undoLog = new UndoLog(this);
+    private final Set<Entry> pending = new LinkedHashSet<>();
+    private final Set<Entry> removed = new LinkedHashSet<>();
+    private final Set<Entry> reattached = new LinkedHashSet<>();
+    private final Set<Entry> deleted = new LinkedHashSet<>();
+    private long epoch = 1;
+    private long sequence;
+
+    /**
+     * Makes an empty context.
+     *
+     * @param mappings the mappings of the factory
+     */
+    public PersistenceContext(EntityMappings mappings) {
+        this.mappings = mappings;
+    }
+
+    /**
+     * The mappings of the factory.
+     *
+     * @return the mappings
+     */
+    public EntityMappings mappings() {
+        return mappings;
+    }
+
+    /**
+     * Undoes the work of a transaction or savepoint in memory.
+     *
+     * @return the log of this context
+     */
+    public UndoLog undoLog() {
+        return undoLog;
+    }
+
+    /**
+     * The number of the transaction.
+     *
+     * @return grows with each commit and rollback that expires objects
+     */
+    public long epoch() {
+        return epoch;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    /** Lets every object be read afresh at its next access by id, query or lazy relationship. */
+    public void expireAll() {
+        epoch++;
+    }
+
+    /**
+     * The object of a row.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     * @return the entry, null when the session does not know the row
+     */
+    public @Nullable Entry find(EntityMapping mapping, Object id) {
+        MappedEntries entries = byMapping.get(mapping);
+        return entries == null ? null : entries.find(id);
+    }
+
+    /**
+     * The entry of an object.
+     *
+     * @param entity the object
+     * @return the entry, null when the object is not of this session
+     */
+    public @Nullable Entry entryOf(Object entity) {
+        return byEntity.get(entity);
+    }
+
+    /**
+     * Whether an entry was read or written in this transaction.
+     *
+     * @param entry the entry
+     * @return false when its row should be read again
+     */
+    public boolean fresh(Entry entry) {
+        return entry.epoch() == epoch;
+    }
+
+    /**
+     * Notes that the row was read or written just now.
+     *
+     * @param entry the entry
+     */
+    public void markRead(Entry entry) {
+        entry.readIn(epoch, ++sequence);
+    }
+
+    /**
+     * Lets one object be read afresh at its next access.
+     *
+     * @param entry the entry
+     */
+    public void expire(Entry entry) {
+        entry.expire();
+        expireCollections(entry);
+    }
+
+    /**
+     * Lets the collections of an object be read afresh at their next touch.
+     *
+     * @param entry the entry
+     */
+    public void expireCollections(Entry entry) {
+        @Nullable LazyCollection @Nullable [] collections = entry.collections();
+        if (collections != null) {
+            for (LazyCollection collection : collections) {
+                if (collection != null) {
+                    collection.state().epoch(-1);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes in an object whose row was read, or a reference to a row that was not read.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     * @param entity the object
+     * @return its entry, without a snapshot
+     */
+    public Entry admit(EntityMapping mapping, Object id, Object entity) {
+        Entry entry = new Entry(mapping, entity, id, Entry.State.PERSISTENT);
+        enter(entry);
+        markRead(entry);
+        entry.admitted(sequence);
+        return entry;
+    }
+
+    /**
+     * Takes in a new object, to be inserted at the next flush.
+     *
+     * @param mapping the entity
+     * @param entity the object
+     * @return its entry
+     */
+    public Entry addPending(EntityMapping mapping, Object entity) {
+        Entry entry = new Entry(mapping, entity, mapping.idOf(entity), Entry.State.ABSENT);
+        undoLog.record(entry);
+        entry.state(Entry.State.PENDING);
+        enter(entry);
+        pending.add(entry);
+        return entry;
+    }
+
+    /**
+     * Takes in an object that has a row already, to be compared with it at the next flush.
+     *
+     * @param mapping the entity
+     * @param id the object's id
+     * @param entity the object
+     * @return its entry
+     */
+    public Entry addReattached(EntityMapping mapping, Object id, Object entity) {
+        Entry entry = new Entry(mapping, entity, id, Entry.State.ABSENT);
+        undoLog.record(entry);
+        entry.state(Entry.State.REATTACHED);
+        enter(entry);
+        reattached.add(entry);
+        return entry;
+    }
+
+    private void enter(Entry entry) {
+        byEntity.put(entry.entity(), entry);
+        byMapping.computeIfAbsent(entry.mapping(), m -> new MappedEntries()).add(entry);
+    }
+
+    /**
+     * Marks an object for deletion; a pending one just leaves the session.
+     *
+     * @param entry the entry
+     */
+    public void remove(Entry entry) {
+        if (entry.state() == Entry.State.PENDING) {
+            undoLog.record(entry);
+            leave(entry);
+        } else if (entry.alive()) {
+            undoLog.record(entry);
+            entry.state(Entry.State.REMOVED);
+            removed.add(entry);
+        }
+    }
+
+    /**
+     * Takes a mark for deletion back.
+     *
+     * @param entry an entry whose state is REMOVED
+     */
+    public void restore(Entry entry) {
+        undoLog.record(entry);
+        entry.state(Entry.State.PERSISTENT);
+        removed.remove(entry);
+    }
+
+    /**
+     * Lets an object go: it becomes detached, and its lazy relationships raise from now on.
+     *
+     * @param entry the entry
+     */
+    public void evict(Entry entry) {
+        leave(entry);
+        detach(entry);
+    }
+
+    void leave(Entry entry) {
+        entry.state(Entry.State.ABSENT);
+        byEntity.remove(entry.entity(), entry);
+        MappedEntries entries = byMapping.get(entry.mapping());
+        if (entries != null) {
+            entries.remove(entry);
+        }
+        pending.remove(entry);
+        removed.remove(entry);
+        reattached.remove(entry);
+    }
+
+    void reenter(Entry entry, Entry.State state, @Nullable Object id) {
+        boolean known = byEntity.get(entry.entity()) == entry;
+        MappedEntries entries = byMapping.computeIfAbsent(entry.mapping(), m -> new MappedEntries());
+        Object formerId = entry.id();
+        if (known && formerId != null) {
+            entries.unindex(formerId, entry);
+        }
+        entry.id(id);
+        if (!known) {
+            byEntity.put(entry.entity(), entry);
+            entries.ordered().remove(entry);
+            entries.add(entry);
+        } else if (id != null) {
+            entries.index(id, entry);
+        }
+        move(entry, state);
+    }
+
+    /**
+     * Sets the state of an entry of this session.
+     *
+     * @param entry the entry
+     * @param state the state, not ABSENT
+     */
+    void move(Entry entry, Entry.State state) {
+        entry.state(state);
+        file(pending, entry, state == Entry.State.PENDING);
+        file(removed, entry, state == Entry.State.REMOVED);
+        file(reattached, entry, state == Entry.State.REATTACHED);
+    }
+
+    private static void file(Set<Entry> set, Entry entry, boolean belongs) {
+        if (belongs) {
+            set.add(entry);
+        } else {
+            set.remove(entry);
+        }
+    }
+
+    /**
+     * Notes that pending work was written: each entry is told its new state.
+     *
+     * @param inserted entries whose rows were inserted
+     * @param deleted entries whose rows were deleted
+     */
+    public void written(List<Entry> inserted, List<Entry> deleted) {
+        for (Entry entry : inserted) {
+            entry.state(Entry.State.PERSISTENT);
+        }
+        for (Entry entry : deleted) {
+            entry.state(Entry.State.DELETED);
+            deleted.add(entry);
+            Object id = entry.id();
+            MappedEntries entries = byMapping.get(entry.mapping());
+            if (id != null && entries != null) {
+                entries.unindex(id, entry);
+            }
+        }
+        pending.removeIf(entry -> entry.state() != Entry.State.PENDING);
+        removed.removeIf(entry -> entry.state() != Entry.State.REMOVED);
+        reattached.removeIf(entry -> entry.state() != Entry.State.REATTACHED);
+    }
+
+    /**
+     * Turns a re-attached object into a persistent one, once its row was read.
+     *
+     * @param entry the entry
+     */
+    public void settle(Entry entry) {
+        entry.state(Entry.State.PERSISTENT);
+        reattached.remove(entry);
+    }
+
+    /**
+     * Gives an entry its id, or another one.
+     *
+     * @param entry the entry
+     * @param id the id
+     */
+    public void identify(Entry entry, Object id) {
+        MappedEntries entries = byMapping.computeIfAbsent(entry.mapping(), m -> new MappedEntries());
+        Object former = entry.id();
+        if (former != null && !former.equals(id)) {
+            entries.unindex(former, entry);
+        }
+        entry.id(id);
+        entries.index(id, entry);
+    }
+
+    /** Lets the objects go whose rows this transaction deleted: they are detached after the commit. */
+    public void forgetDeleted() {
+        for (Entry entry : deleted) {
+            if (entry.state() == Entry.State.DELETED) {
+                evict(entry);
+            }
+        }
+        deleted.clear();
+    }
+
+    /**
+     * The objects to be inserted, in the order in which they were added.
+     *
+     * @return a view
+     */
+    public Collection<Entry> pending() {
+        return pending;
+    }
+
+    /**
+     * The objects to be deleted, in the order in which they were removed.
+     *
+     * @return a view
+     */
+    public Collection<Entry> removed() {
+        return removed;
+    }
+
+    /**
+     * The objects to be compared with their rows.
+     *
+     * @return a view
+     */
+    public Collection<Entry> reattached() {
+        return reattached;
+    }
+
+    /**
+     * The objects of an entity, in the order in which they came.
+     *
+     * @param mapping the entity
+     * @return a view; entries that have left may still be among them, with state ABSENT
+     */
+    public List<Entry> entries(EntityMapping mapping) {
+        MappedEntries entries = byMapping.get(mapping);
+        return entries == null ? List.of() : entries.ordered();
+    }
+
+    /**
+     * How many objects the session holds.
+     *
+     * @return the number
+     */
+    public int size() {
+        return byEntity.size();
+    }
+
+    /**
+     * Forgets what an object's collections hold; they are read at their next touch.
+     *
+     * @param entry an entry with a snapshot
+     */
+    public void discardCollections(Entry entry) {
+        @Nullable LazyCollection @Nullable [] collections = entry.collections();
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (collections == null || snapshot == null) {
+            return;
+        }
+        List<ToManyAttribute> toManys = entry.mapping().toManys();
+        for (int i = 0; i < collections.length; i++) {
+            LazyCollection collection = collections[i];
+            if (collection != null) {
+                collection.unload();
+                snapshot[toManys.get(i).slot()] = null;
+                toManys.get(i).set(entry.entity(), collection);
+            }
+        }
+    }
+
+    /**
+     * How many rows were read so far.
+     *
+     * @return a mark for {@link #evictSince}
+     */
+    public long readMark() {
+        return sequence;
+    }
+
+    /**
+     * Lets the objects go that were taken in since a mark, after reading failed half-way.
+     *
+     * @param mark the mark
+     */
+    public void evictSince(long mark) {
+        for (Entry entry : List.copyOf(byEntity.values())) {
+            if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
+                evict(entry);
+            }
+        }
+    }
+
+    /** Lets all objects go. */
+    public void clear() {
+        for (Entry entry : byEntity.values()) {
+            entry.state(Entry.State.ABSENT);
+            detach(entry);
+        }
+        byEntity.clear();
+        byMapping.clear();
+        pending.clear();
+        removed.clear();
+        reattached.clear();
+        deleted.clear();
+        undoLog.clear();
+    }
+
+    static void detach(Entry entry) {
+        if (entry.entity() instanceof LazyInstance lazy) {
+            LazyState state = lazy.rowan$state();
+            if (state != null) {
+                state.detach();
+            }
+        }
+        @Nullable LazyCollection @Nullable [] collections = entry.collections();
+        if (collections != null) {
+            for (LazyCollection collection : collections) {
+                if (collection != null) {
+                    collection.state().detach();
+                }
+            }
+        }
+    }
+}

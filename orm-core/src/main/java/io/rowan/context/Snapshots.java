@@ -1,0 +1,156 @@
+package io.rowan.context;
+
+import io.rowan.mapping.Attribute;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyCollection;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
+import io.rowan.type.ColumnType;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes snapshots of objects and compares objects with theirs. */
+public final class Snapshots {
+    private Snapshots() {}
+
+    /**
+     * Compares an object with its snapshot.
+     *
+     * @param entry an entry with a snapshot
+     * @return the slots that differ, null when none does
+     */
+    public static @Nullable BitSet changes(Entry entry) {
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (snapshot == null) {
+            return null;
+        }
+        Object entity = entry.entity();
+        List<Attribute> attributes = entry.mapping().attributes();
+        BitSet changed = null;
+        for (int slot = 0; slot < snapshot.length; slot++) {
+            Attribute attribute = attributes.get(slot);
+            if (!same(attribute, attribute.get(entity), snapshot[slot])) {
+                if (changed == null) {
+                    changed = new BitSet(snapshot.length);
+                }
+                changed.set(slot);
+            }
+        }
+        return changed;
+    }
+
+    private static boolean same(Attribute attribute, @Nullable Object now, @Nullable Object then) {
+        if (attribute instanceof BasicAttribute basic) {
+            return same(basic.type(), now, then);
+        }
+        if (attribute instanceof ToOneAttribute) {
+            return now == then || now == null && then == Entry.UNREAD;
+        }
+        return sameCollection(now, (Object[]) then);
+    }
+
+    /**
+     * Whether two values are the same for a column.
+     *
+     * @param type the column's type
+     * @param one a value or null
+     * @param other a value or null
+     * @return true when writing one instead of the other changes nothing
+     */
+    public static boolean same(ColumnType<Object> type, @Nullable Object one, @Nullable Object other) {
+        return one == other && !(one != null && type.mutable())
+                || one != null && other != null && type.same(one, other);
+    }
+
+    private static boolean sameCollection(@Nullable Object now, @Nullable Object @Nullable [] then) {
+        if (now instanceof LazyCollection lazy) {
+            return !lazy.state().loaded() ? then == null : then != null && sameElements(then, lazy.elements());
+        }
+        return then != null && sameElements(then, elements(now));
+    }
+
+    /**
+     * The elements of a collection as an object holds it, without loading.
+     *
+     * @param value a collection, a map or null
+     * @return the elements; the values of a map; empty for null
+     */
+    public static Collection<?> elements(@Nullable Object value) {
+        if (value instanceof LazyCollection lazy) {
+            return lazy.elements();
+        }
+        if (value instanceof Collection<?> collection) {
+            return collection;
+        }
+        return value instanceof Map<?, ?> map ? map.values() : List.of();
+    }
+
+    static boolean sameElements(@Nullable Object[] then, Collection<?> now) {
+        if (then.length != now.size()) {
+            return false;
+        }
+        Iterator<?> each = now.iterator();
+        for (Object element : then) {
+            if (each.next() != element) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Takes a snapshot of an object as it is.
+     *
+     * @param entry the entry
+     * @return the values by slot, mutable ones copied
+     */
+    public static @Nullable Object[] take(Entry entry) {
+        @Nullable Object[] state = entry.mapping().readState(entry.entity());
+        for (ToManyAttribute toMany : entry.mapping().toManys()) {
+            Object value = state[toMany.slot()];
+            boolean unloaded = value instanceof LazyCollection lazy && !lazy.state().loaded();
+            state[toMany.slot()] = unloaded ? null : elements(value).toArray();
+        }
+        keepUnread(entry, state);
+        return copyMutable(entry.mapping(), state);
+    }
+
+    private static void keepUnread(Entry entry, @Nullable Object[] state) {
+        LazyState lazy = entry.entity() instanceof LazyInstance instance ? instance.rowan$state() : null;
+        if (lazy != null) {
+            for (ToOneAttribute inverse : lazy.inverses()) {
+                if (state[inverse.slot()] == null) {
+                    state[inverse.slot()] = Entry.UNREAD;
+                }
+            }
+        }
+    }
+
+    /**
+     * Copies the mutable column values of a state in place.
+     *
+     * @param mapping the entity
+     * @param state the state
+     * @return the same array
+     */
+    public static @Nullable Object[] copyMutable(EntityMapping mapping, @Nullable Object[] state) {
+        for (BasicAttribute basic : mapping.basics()) {
+            Object value = state[basic.slot()];
+            if (value != null && basic.type().mutable()) {
+                state[basic.slot()] = basic.type().copy(value);
+            }
+        }
+        return state;
+    }
+
+    static @Nullable Object[] copyForObject(EntityMapping mapping, @Nullable Object[] snapshot) {
+        return copyMutable(mapping, snapshot.clone());
+    }
+}

@@ -1,0 +1,179 @@
+package io.rowan.context;
+
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyCollection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was true before each change of an entry, so that a rollback makes objects look as they did.
+ *
+ * <p>Snapshots are replaced by flushes, never changed, so a record keeps a reference to the former one and costs
+ * nothing more. Undoing goes backwards through the records and then writes the snapshots of all persistent objects
+ * back into them.
+ */
+public final class UndoLog {
+    private final PersistenceContext context;
+    private final List<Record> records = new ArrayList<>();
+
+    private record Record(
+            Entry entry,
+            Entry.State state,
+            @Nullable Object id,
+            @Nullable Object @Nullable [] snapshot,
+            @Nullable Object @Nullable [] given) {}
+
+    /**
+     * A point to which the log can be undone.
+     *
+     * @param length how many records there were
+     * @param sequence how many reads there were
+     */
+    public record Mark(int length, long sequence) {}
+
+    UndoLog(PersistenceContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Keeps what is true of an entry now, before it changes.
+     *
+     * @param entry the entry
+     */
+    public void record(Entry entry) {
+        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), null));
+    }
+
+    /**
+     * Keeps what is true of a new entry before its insert, with the values that the insert gives it.
+     *
+     * @param entry the entry
+     * @param given the object's state, from which id, version and timestamps are taken back
+     */
+    public void recordInsert(Entry entry, @Nullable Object[] given) {
+        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), given));
+    }
+
+    /**
+     * The point reached.
+     *
+     * @return a mark
+     */
+    public Mark mark() {
+        return new Mark(records.size(), context.sequence());
+    }
+
+    /**
+     * Whether nothing changed since the transaction began.
+     *
+     * @return true when there is nothing to undo
+     */
+    public boolean isEmpty() {
+        return records.isEmpty();
+    }
+
+    /** Forgets all records, since the transaction is committed. */
+    public void clear() {
+        records.clear();
+    }
+
+    /** Undoes the whole transaction. */
+    public void undoAll() {
+        undo(new Mark(0, Long.MAX_VALUE));
+        context.expireAll();
+    }
+
+    /**
+     * Undoes what happened since a mark.
+     *
+     * @param mark the mark
+     */
+    public void undo(Mark mark) {
+        for (int i = records.size() - 1; i >= mark.length(); i--) {
+            undo(records.remove(i));
+        }
+        for (EntityMapping mapping : context.mappings().all()) {
+            for (Entry entry : context.entries(mapping)) {
+                if (entry.state() == Entry.State.PERSISTENT || entry.state() == Entry.State.REMOVED) {
+                    restore(entry);
+                    if (entry.sequence() > mark.sequence()) {
+                        context.expire(entry);
+                    }
+                }
+            }
+        }
+    }
+
+    private void undo(Record record) {
+        Entry entry = record.entry;
+        if (record.given != null) {
+            takeBack(entry, record.given);
+        }
+        entry.snapshot(record.snapshot);
+        if (record.state == Entry.State.ABSENT) {
+            context.leave(entry);
+            PersistenceContext.detach(entry);
+            entry.id(record.id);
+        } else {
+            context.reenter(entry, record.state, record.id);
+        }
+    }
+
+    /** Takes back what the insert gave: id, version and timestamps. */
+    private static void takeBack(Entry entry, @Nullable Object[] given) {
+        EntityMapping mapping = entry.mapping();
+        for (BasicAttribute basic : mapping.basics()) {
+            boolean ours = basic.generation() != BasicAttribute.Generation.NONE
+                    || basic.column().generated()
+                    || !basic.insertable()
+                    || basic == mapping.id().attribute();
+            if (ours && basic.path().direct()) {
+                basic.set(entry.entity(), given[basic.slot()]);
+            }
+        }
+    }
+
+    private static void restore(Entry entry) {
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (snapshot == null) {
+            return;
+        }
+        EntityMapping mapping = entry.mapping();
+        Object entity = entry.entity();
+        mapping.writeBasics(entity, Snapshots.copyForObject(mapping, snapshot));
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            Object value = snapshot[toOne.slot()];
+            toOne.set(entity, value == Entry.UNREAD ? null : value);
+        }
+        restoreCollections(entry, snapshot);
+    }
+
+    private static void restoreCollections(Entry entry, @Nullable Object[] snapshot) {
+        @Nullable LazyCollection @Nullable [] collections = entry.collections();
+        if (collections == null) {
+            return;
+        }
+        List<ToManyAttribute> toManys = entry.mapping().toManys();
+        for (int i = 0; i < collections.length; i++) {
+            LazyCollection collection = collections[i];
+            if (collection == null) {
+                continue;
+            }
+            ToManyAttribute attribute = toManys.get(i);
+            Object elements = snapshot[attribute.slot()];
+            if (elements == null) {
+                collection.unload();
+            } else if (!Snapshots.sameElements((Object[]) elements, collection.elements())) {
+                collection.fill(Arrays.asList((Object[]) elements));
+            }
+            if (attribute.get(entry.entity()) != collection) {
+                attribute.set(entry.entity(), collection);
+            }
+        }
+    }
+}

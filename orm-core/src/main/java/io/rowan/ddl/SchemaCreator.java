@@ -1,0 +1,189 @@
+package io.rowan.ddl;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.dialect.SchemaRenderer;
+import io.rowan.jdbc.ConnectionSource;
+import io.rowan.jdbc.JdbcTransaction;
+import io.rowan.jdbc.StatementListener;
+import io.rowan.schema.Column;
+import io.rowan.schema.ForeignKey;
+import io.rowan.schema.Index;
+import io.rowan.schema.Schema;
+import io.rowan.schema.Sequence;
+import io.rowan.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates and drops what a mapping needs, in an order that the database accepts, and says what is missing. Holds nothing
+ * between two calls and is safe for threads.
+ */
+public final class SchemaCreator {
+    private final ConnectionSource source;
+    private final Dialect dialect;
+    private final @Nullable StatementListener listener;
+
+    /**
+     * Makes the creator.
+     *
+     * @param source gives connections; the statements alone need none
+     * @param dialect writes the statements
+     * @param listener is told each statement that runs, null for nobody
+     */
+    public SchemaCreator(ConnectionSource source, Dialect dialect, @Nullable StatementListener listener) {
+        this.source = source;
+        this.dialect = dialect;
+        this.listener = listener;
+    }
+
+    /**
+     * The statements that create everything in an empty database: sequences, tables, foreign keys of tables that refer
+     * to each other, indexes, comments.
+     *
+     * @param schema what is needed
+     * @return the statements without a semicolon, in order
+     * @throws io.rowan.error.MappingException when a name or a type is none of the database's
+     */
+    public List<String> createStatements(Schema schema) {
+        SchemaRenderer renderer = dialect.schemaRenderer();
+        List<String> statements = new ArrayList<>();
+        for (Sequence sequence : schema.sequences()) {
+            statements.add(renderer.createSequence(sequence));
+        }
+        TableOrder order = TableOrder.of(schema.tables());
+        for (Table table : order.tables()) {
+            statements.add(renderer.createTable(table, order.inline(table)));
+        }
+        for (Table table : order.tables()) {
+            for (ForeignKey key : order.deferred(table)) {
+                statements.add(renderer.addForeignKey(table, key));
+            }
+        }
+        for (Table table : order.tables()) {
+            for (Index index : table.indexes()) {
+                statements.add(renderer.createIndex(table, index));
+            }
+            statements.addAll(renderer.comments(table));
+        }
+        return statements;
+    }
+
+    /**
+     * The statements that drop everything that is there: foreign keys of tables that refer to each other, tables,
+     * sequences.
+     *
+     * @param schema what is dropped
+     * @return the statements without a semicolon, in order
+     * @throws io.rowan.error.MappingException when a name is none of the database's
+     */
+    public List<String> dropStatements(Schema schema) {
+        SchemaRenderer renderer = dialect.schemaRenderer();
+        List<String> statements = new ArrayList<>();
+        TableOrder order = TableOrder.of(schema.tables());
+        for (Table table : order.tables()) {
+            for (ForeignKey key : order.deferred(table)) {
+                statements.add(renderer.dropForeignKey(table, key));
+            }
+        }
+        List<Table> tables = order.tables();
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            statements.add(renderer.dropTable(tables.get(i)));
+        }
+        for (Sequence sequence : schema.sequences()) {
+            statements.add(renderer.dropSequence(sequence));
+        }
+        return statements;
+    }
+
+    /**
+     * Creates the tables and sequences that are missing. A table that is there is left as it is, even when columns are
+     * missing in it: {@link #validate} tells that.
+     *
+     * @param schema what is needed
+     * @throws io.rowan.error.DatabaseException when the database refuses a statement
+     */
+    public void createAll(Schema schema) {
+        try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
+            run(transaction, createStatements(select(transaction, schema, false)));
+        }
+    }
+
+    /**
+     * Drops the tables and sequences that are there, with all their rows.
+     *
+     * @param schema what is dropped
+     * @throws io.rowan.error.DatabaseException when the database refuses a statement, for example because a table that
+     *     is not mapped refers to one that is
+     */
+    public void dropAll(Schema schema) {
+        try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
+            run(transaction, dropStatements(select(transaction, schema, true)));
+        }
+    }
+
+    private static void run(JdbcTransaction transaction, List<String> statements) {
+        @Nullable Object[] none = {};
+        for (String statement : statements) {
+            transaction.update(RenderedSql.of(statement), none);
+        }
+        transaction.commit();
+    }
+
+    /** The part of a schema that is there, or the part that is not. */
+    private Schema select(JdbcTransaction transaction, Schema schema, boolean there) {
+        return transaction.inspect(connection -> {
+            Catalog catalog = catalog(connection);
+            return new Schema(
+                    schema.tables().stream()
+                            .filter(table -> catalog.hasTable(table.schema(), table.name()) == there)
+                            .toList(),
+                    schema.sequences().stream()
+                            .filter(sequence -> catalog.hasSequence(sequence.schema(), sequence.name()) == there)
+                            .toList());
+        });
+    }
+
+    private Catalog catalog(Connection connection) throws SQLException {
+        return Catalog.read(
+                connection, dialect.identifiers(), dialect.schemaRenderer().listSequences());
+    }
+
+    /**
+     * Compares a mapping with the database.
+     *
+     * @param schema what is needed
+     * @return a sentence for each table, column and sequence that is missing; empty when nothing is
+     * @throws io.rowan.error.DatabaseException when the catalog cannot be read
+     */
+    public List<String> validate(Schema schema) {
+        try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
+            return transaction.inspect(connection -> missing(catalog(connection), schema));
+        }
+    }
+
+    private List<String> missing(Catalog catalog, Schema schema) throws SQLException {
+        List<String> missing = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            if (catalog.hasTable(table.schema(), table.name())) {
+                List<String> there = catalog.columns(table.schema(), table.name());
+                for (Column column : table.columns()) {
+                    if (there.stream().noneMatch(name -> dialect.identifiers().matches(column.name(), name))) {
+                        missing.add("Column " + table.name() + "." + column.name() + " is missing");
+                    }
+                }
+            } else {
+                missing.add("Table " + table.name() + " is missing");
+            }
+        }
+        for (Sequence sequence : schema.sequences()) {
+            if (!catalog.hasSequence(sequence.schema(), sequence.name())) {
+                missing.add("Sequence " + sequence.name() + " is missing");
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,66 @@
+package io.rowan.dialect;
+
+import io.rowan.type.TypeRegistry;
+
+/**
+ * What Rowan must know of a database. A dialect is data and small strategies: it composes the base renderers,
+ * overriding single clauses, and says what the database can do. Immutable and safe for threads.
+ */
+public interface Dialect {
+    /**
+     * The database's name, for messages and logs.
+     *
+     * @return the name, such as {@code H2}
+     */
+    String name();
+
+    /**
+     * Whether the database has a capability.
+     *
+     * @param feature the capability
+     * @return true when it holds for the connected version
+     */
+    boolean supports(Feature feature);
+
+    /**
+     * How Java values are bound and read.
+     *
+     * @return the types
+     */
+    TypeRegistry types();
+
+    /**
+     * How names are written and compared.
+     *
+     * @return the rules
+     */
+    Identifiers identifiers();
+
+    /**
+     * Turns statements of the data language into text.
+     *
+     * @return the renderer
+     */
+    SqlRenderer renderer();
+
+    /**
+     * Turns tables, sequences and indexes into text.
+     *
+     * @return the renderer
+     */
+    SchemaRenderer schemaRenderer();
+
+    /**
+     * Turns the driver's exceptions into ours.
+     *
+     * @return the translator
+     */
+    ErrorTranslator errors();
+
+    /**
+     * How many rows one insert takes and how it gives keys back.
+     *
+     * @return the strategy
+     */
+    InsertStrategy inserts();
+}

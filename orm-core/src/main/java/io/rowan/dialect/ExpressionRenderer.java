@@ -1,0 +1,363 @@
+package io.rowan.dialect;
+
+import io.rowan.sql.SqlExpression;
+import io.rowan.sql.SqlExpression.Aggregate;
+import io.rowan.sql.SqlExpression.And;
+import io.rowan.sql.SqlExpression.Arithmetic;
+import io.rowan.sql.SqlExpression.Between;
+import io.rowan.sql.SqlExpression.ColumnReference;
+import io.rowan.sql.SqlExpression.Comparison;
+import io.rowan.sql.SqlExpression.Constant;
+import io.rowan.sql.SqlExpression.Exists;
+import io.rowan.sql.SqlExpression.Function;
+import io.rowan.sql.SqlExpression.InList;
+import io.rowan.sql.SqlExpression.InSelect;
+import io.rowan.sql.SqlExpression.Like;
+import io.rowan.sql.SqlExpression.Not;
+import io.rowan.sql.SqlExpression.NullTest;
+import io.rowan.sql.SqlExpression.Or;
+import io.rowan.sql.SqlExpression.Parameter;
+import io.rowan.sql.SqlExpression.Scalar;
+import io.rowan.sql.SqlExpression.Truth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders expressions and conditions as SQL:2016. A dialect overrides the clauses that its database says otherwise.
+ *
+ * <p>Where nothing beside a parameter tells its type, or the database would fit it to its neighbour's ({@code stock *
+ * 1.755}), it is cast. What holds operators is put in parentheses inside others, so no rank of operators matters.
+ */
+public class ExpressionRenderer {
+    private static final String LIKE = " like ";
+    private final TypeNames types;
+
+    /**
+     * Makes the renderer.
+     *
+     * @param types names the types of casts
+     */
+    public ExpressionRenderer(TypeNames types) {
+        this.types = types;
+    }
+
+    /**
+     * Renders any expression, without parentheses around it.
+     *
+     * @param expression the expression
+     * @param out where to
+     */
+    public final void expression(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof ColumnReference column) {
+            column(column, out);
+        } else if (expression instanceof Parameter parameter) {
+            parameter(parameter, out);
+        } else if (expression instanceof Constant constant) {
+            out.append(Integer.toString(constant.value()));
+        } else if (expression instanceof Truth truth) {
+            out.append(truth(truth.value()));
+        } else if (expression instanceof Function function) {
+            function(function, out);
+        } else if (expression instanceof Aggregate aggregate) {
+            aggregate(aggregate, out);
+        } else if (expression instanceof Arithmetic arithmetic) {
+            arithmetic(arithmetic, out);
+        } else if (expression instanceof Scalar scalar) {
+            out.subquery(scalar.select());
+        } else {
+            condition(expression, out);
+        }
+    }
+
+    private void condition(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof Comparison comparison) {
+            comparison(comparison, out);
+        } else if (expression instanceof And and) {
+            junction(and.operands(), " and ", "1 = 1", out);
+        } else if (expression instanceof Or or) {
+            junction(or.operands(), " or ", "1 = 0", out);
+        } else if (expression instanceof Not not) {
+            out.append("not (").expression(not.operand()).append(")");
+        } else if (expression instanceof NullTest test) {
+            operand(test.operand(), out);
+            out.append(test.negated() ? " is not null" : " is null");
+        } else if (expression instanceof Between between) {
+            between(between, out);
+        } else if (expression instanceof Like like) {
+            like(like, out);
+        } else if (expression instanceof InList list) {
+            inList(list, out);
+        } else if (expression instanceof InSelect in) {
+            operand(in.operand(), out);
+            out.append(" in ").subquery(in.select());
+        } else if (expression instanceof Exists exists) {
+            out.append("exists ").subquery(exists.select());
+        } else {
+            throw new IllegalArgumentException("No clause for " + expression.getClass());
+        }
+    }
+
+    /**
+     * Renders an expression whose neighbours do not tell its type: a parameter is cast.
+     *
+     * @param expression the expression
+     * @param out where to
+     */
+    protected void typed(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof Parameter parameter) {
+            out.append("cast(");
+            parameter(parameter, out);
+            out.append(" as ").append(types.cast(parameter.type())).append(")");
+        } else {
+            expression(expression, out);
+        }
+    }
+
+    /**
+     * Renders an expression inside another: in parentheses when it holds operators, cast when it is a parameter.
+     *
+     * @param expression the expression
+     * @param out where to
+     */
+    protected final void operand(SqlExpression expression, SqlOutput out) {
+        if (atomic(expression)) {
+            typed(expression, out);
+        } else {
+            out.append("(").expression(expression).append(")");
+        }
+    }
+
+    private static boolean atomic(SqlExpression expression) {
+        return expression instanceof ColumnReference
+                || expression instanceof Parameter
+                || expression instanceof Constant
+                || expression instanceof Truth
+                || expression instanceof Function function && function.function() != Function.Name.CONCAT
+                || expression instanceof Aggregate
+                || expression instanceof Scalar;
+    }
+
+    /**
+     * Renders a column.
+     *
+     * @param column the column
+     * @param out where to
+     */
+    protected void column(ColumnReference column, SqlOutput out) {
+        if (column.qualifier() == null) {
+            out.name(column.column());
+        } else {
+            out.name(column.qualifier(), column.column());
+        }
+    }
+
+    /**
+     * Renders a bound value whose type the place tells.
+     *
+     * @param parameter the parameter
+     * @param out where to
+     */
+    protected void parameter(Parameter parameter, SqlOutput out) {
+        out.parameter(parameter);
+    }
+
+    /**
+     * Renders a comparison.
+     *
+     * @param comparison the comparison
+     * @param out where to
+     */
+    protected void comparison(Comparison comparison, SqlOutput out) {
+        boolean open = comparison.right() instanceof Parameter;
+        beside(comparison.left(), open, out);
+        out.append(
+                switch (comparison.operator()) {
+                    case EQ -> " = ";
+                    case NE -> " <> ";
+                    case GT -> " > ";
+                    case GE -> " >= ";
+                    case LT -> " < ";
+                    case LE -> " <= ";
+                });
+        beside(comparison.right(), false, out);
+    }
+
+    /** Beside something that has a type a parameter stands bare, so that indexes of the column serve. */
+    private void beside(SqlExpression expression, boolean open, SqlOutput out) {
+        if (expression instanceof Parameter parameter && !open) {
+            parameter(parameter, out);
+        } else {
+            operand(expression, out);
+        }
+    }
+
+    private void junction(List<SqlExpression> operands, String operator, String empty, SqlOutput out) {
+        if (operands.isEmpty()) {
+            out.append(empty);
+        }
+        for (int i = 0; i < operands.size(); i++) {
+            SqlExpression operand = operands.get(i);
+            out.append(i == 0 ? "" : operator);
+            if (operands.size() > 1 && (operand instanceof And || operand instanceof Or)) {
+                out.append("(").expression(operand).append(")");
+            } else {
+                out.expression(operand);
+            }
+        }
+    }
+
+    /**
+     * Renders a closed interval.
+     *
+     * @param between the interval
+     * @param out where to
+     */
+    protected void between(Between between, SqlOutput out) {
+        operand(between.operand(), out);
+        out.append(" between ");
+        beside(between.low(), false, out);
+        out.append(" and ");
+        beside(between.high(), false, out);
+    }
+
+    private void like(Like like, SqlOutput out) {
+        String operator = likeOperator(like);
+        if (like.ignoreCase() && operator.equals(LIKE)) {
+            out.append("lower(").typed(like.operand()).append(")").append(LIKE);
+            out.append("lower(").typed(like.pattern()).append(")");
+        } else {
+            operand(like.operand(), out);
+            out.append(operator);
+            beside(like.pattern(), false, out);
+        }
+        escape(like.escape(), out);
+    }
+
+    /**
+     * The word for a text pattern. Where there is none that ignores case, both sides are put into small letters.
+     *
+     * @param like the pattern
+     * @return the word with a blank on both sides
+     */
+    protected String likeOperator(Like like) {
+        return LIKE;
+    }
+
+    /**
+     * Renders the escape character of a pattern. The standard has none unless it is said.
+     *
+     * @param escape the character, null for none
+     * @param out where to
+     */
+    protected void escape(@Nullable Character escape, SqlOutput out) {
+        if (escape != null) {
+            out.append(" escape '")
+                    .append(escape == '\'' ? "''" : escape.toString())
+                    .append("'");
+        }
+    }
+
+    /**
+     * Renders a list of values; an empty one is false.
+     *
+     * @param list the list
+     * @param out where to
+     */
+    protected void inList(InList list, SqlOutput out) {
+        if (list.values().isEmpty()) {
+            out.append("1 = 0");
+            return;
+        }
+        operand(list.operand(), out);
+        out.append(" in (").expressions(list.values()).append(")");
+    }
+
+    /**
+     * Renders arithmetic.
+     *
+     * @param arithmetic what is computed
+     * @param out where to
+     */
+    protected void arithmetic(Arithmetic arithmetic, SqlOutput out) {
+        operand(arithmetic.left(), out);
+        out.append(
+                switch (arithmetic.operator()) {
+                    case PLUS -> " + ";
+                    case MINUS -> " - ";
+                    case TIMES -> " * ";
+                    case DIVIDED_BY -> " / ";
+                });
+        operand(arithmetic.right(), out);
+    }
+
+    /**
+     * Renders a function.
+     *
+     * @param function the function
+     * @param out where to
+     */
+    protected void function(Function function, SqlOutput out) {
+        switch (function.function()) {
+            case CONCAT -> concat(function.arguments(), out);
+            case LENGTH -> call("char_length", function.arguments(), out);
+            case LOWER -> call("lower", function.arguments(), out);
+            case UPPER -> call("upper", function.arguments(), out);
+            case COALESCE -> call("coalesce", function.arguments(), out);
+        }
+    }
+
+    /**
+     * Renders texts one after another.
+     *
+     * @param arguments the texts
+     * @param out where to
+     */
+    protected void concat(List<SqlExpression> arguments, SqlOutput out) {
+        for (int i = 0; i < arguments.size(); i++) {
+            out.append(i == 0 ? "" : " || ");
+            operand(arguments.get(i), out);
+        }
+    }
+
+    /**
+     * Renders a call.
+     *
+     * @param name the function's name in SQL
+     * @param arguments its arguments; parameters are cast
+     * @param out where to
+     */
+    protected final void call(String name, List<SqlExpression> arguments, SqlOutput out) {
+        out.append(name).append("(");
+        for (int i = 0; i < arguments.size(); i++) {
+            out.append(i == 0 ? "" : ", ").typed(arguments.get(i));
+        }
+        out.append(")");
+    }
+
+    /**
+     * Renders an aggregate.
+     *
+     * @param aggregate the aggregate
+     * @param out where to
+     */
+    protected void aggregate(Aggregate aggregate, SqlOutput out) {
+        out.append(aggregate.function().name().toLowerCase(Locale.ROOT))
+                .append(aggregate.distinct() ? "(distinct " : "(");
+        if (aggregate.operand() == null) {
+            out.append("*)");
+        } else {
+            out.typed(aggregate.operand()).append(")");
+        }
+    }
+
+    /**
+     * A truth value in the words of the database.
+     *
+     * @param value which
+     * @return the word
+     */
+    protected String truth(boolean value) {
+        return value ? "true" : "false";
+    }
+}

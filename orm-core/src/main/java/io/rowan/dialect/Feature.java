@@ -1,0 +1,56 @@
+package io.rowan.dialect;
+
+/**
+ * Capabilities that databases may lack. What is denied here is emulated or refused with an error, and a compliance test
+ * checks that it is really absent.
+ */
+public enum Feature {
+    /** Sequences that are asked for their next value. */
+    SEQUENCES,
+    /** Savepoints inside a transaction. */
+    SAVEPOINTS,
+    /** A statement goes on after another failed in the same transaction. */
+    TRANSACTION_SURVIVES_ERROR,
+    /** An insert gives back columns of its rows, as a query. */
+    INSERT_RETURNING,
+    /** An update gives back columns of its rows, as a query. */
+    UPDATE_RETURNING,
+    /** A delete gives back columns of its rows, as a query. */
+    DELETE_RETURNING,
+    /** Columns that the database numbers by itself. */
+    IDENTITY,
+    /** JDBC gives the identity keys of each row of a batch. */
+    IDENTITY_BATCH_KEYS,
+    /** One insert takes many rows. */
+    MULTI_ROW_INSERT,
+    /** An insert that updates or leaves a row that is there already, as one statement. */
+    UPSERT,
+    /** Rows are locked by a select. */
+    ROW_LOCKS,
+    /** Rows are locked so that others may still lock them for reading. */
+    SHARE_LOCKS,
+    /** A locking select fails at once when a row is locked. */
+    NO_WAIT,
+    /** A locking select leaves locked rows out. */
+    SKIP_LOCKED,
+    /** A locking select waits for a given time. */
+    LOCK_TIMEOUT,
+    /** The order says where nulls come. */
+    NULLS_ORDERING,
+    /** Window functions. */
+    WINDOW_FUNCTIONS,
+    /** Several columns are compared with a list of rows at once. */
+    ROW_VALUE_IN,
+    /** Check constraints are enforced. */
+    CHECK_CONSTRAINTS,
+    /** Indexes over a part of the rows. */
+    PARTIAL_INDEXES,
+    /** Indexes that carry further columns. */
+    COVERING_INDEXES,
+    /** Tables and columns carry comments. */
+    COMMENTS,
+    /** Tables are created and dropped inside a transaction that can be rolled back. */
+    TRANSACTIONAL_DDL,
+    /** Foreign keys are added to a table that is there. */
+    ADD_FOREIGN_KEY
+}

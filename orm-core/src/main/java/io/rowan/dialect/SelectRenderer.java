@@ -1,0 +1,180 @@
+package io.rowan.dialect;
+
+import io.rowan.error.QueryException;
+import io.rowan.sql.Relation;
+import io.rowan.sql.SqlSelect;
+import io.rowan.sql.SqlSelect.Item;
+import io.rowan.sql.SqlSelect.Join;
+import io.rowan.sql.SqlSelect.Lock;
+import io.rowan.sql.SqlSelect.Order;
+import java.util.List;
+
+/** Renders selects as SQL:2016, clause by clause. A dialect overrides the clauses that its database says otherwise. */
+public class SelectRenderer {
+
+    /** Makes the renderer. */
+    public SelectRenderer() {}
+
+    /**
+     * Renders a select, without parentheses around it.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    public void select(SqlSelect select, SqlOutput out) {
+        out.append(select.distinct() ? "select distinct " : "select ");
+        items(select.items(), out);
+        from(select, out);
+        if (select.where() != null) {
+            out.append(" where ").expression(select.where());
+        }
+        if (!select.groupBy().isEmpty()) {
+            out.append(" group by ").expressions(select.groupBy());
+        }
+        if (select.having() != null) {
+            out.append(" having ").expression(select.having());
+        }
+        if (!select.orderBy().isEmpty()) {
+            order(select.orderBy(), out);
+        }
+        limit(select, out);
+        if (select.lock() != null) {
+            lock(select.lock(), out);
+        }
+    }
+
+    /**
+     * Renders what is selected.
+     *
+     * @param items the items
+     * @param out where to
+     */
+    protected void items(List<Item> items, SqlOutput out) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            out.append(i == 0 ? "" : ", ").typed(item.expression());
+            if (item.alias() != null) {
+                out.append(" as ").name(item.alias());
+            }
+        }
+    }
+
+    /**
+     * Renders the tables, with the word {@code from}; nothing when there is none.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void from(SqlSelect select, SqlOutput out) {
+        if (select.from() == null) {
+            return;
+        }
+        out.append(" from ");
+        relation(select.from(), out);
+        for (Join join : select.joins()) {
+            out.append(join.kind() == Join.Kind.INNER ? " join " : " left join ");
+            relation(join.relation(), out);
+            out.append(" on ").expression(join.on());
+        }
+    }
+
+    /**
+     * Renders a table or a select in its place, with its alias.
+     *
+     * @param relation the relation
+     * @param out where to
+     */
+    protected void relation(Relation relation, SqlOutput out) {
+        if (relation instanceof Relation.Derived derived) {
+            out.subquery(derived.select());
+        } else {
+            out.table(((Relation.TableRelation) relation).table());
+        }
+        out.append(" ").name(relation.alias());
+    }
+
+    /**
+     * Renders the order, with the words {@code order by}.
+     *
+     * @param orders its parts, at least one
+     * @param out where to
+     */
+    protected void order(List<Order> orders, SqlOutput out) {
+        for (int i = 0; i < orders.size(); i++) {
+            out.append(i == 0 ? " order by " : ", ");
+            orderPart(orders.get(i), out);
+        }
+    }
+
+    /**
+     * Renders a part of the order.
+     *
+     * @param order the part
+     * @param out where to
+     */
+    protected void orderPart(Order order, SqlOutput out) {
+        out.expression(order.expression()).append(order.descending() ? " desc" : "");
+        out.append(
+                switch (order.nulls()) {
+                    case DEFAULT -> "";
+                    case FIRST -> " nulls first";
+                    case LAST -> " nulls last";
+                });
+    }
+
+    /**
+     * Renders limit and offset; nothing when there is neither.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void limit(SqlSelect select, SqlOutput out) {
+        if (select.offset() != null) {
+            out.append(" offset ").expression(select.offset()).append(" rows");
+        }
+        if (select.limit() != null) {
+            out.append(select.offset() == null ? " fetch first " : " fetch next ");
+            out.expression(select.limit()).append(" rows only");
+        }
+    }
+
+    /**
+     * Renders the row lock.
+     *
+     * @param lock the lock
+     * @param out where to
+     * @throws QueryException when the lock has a time-out, which the common form does not know
+     */
+    protected void lock(Lock lock, SqlOutput out) {
+        out.append(lockMode(lock.mode()));
+        switch (lock.whenLocked()) {
+            case WAIT -> timeout(lock, out);
+            case NO_WAIT -> out.append(" nowait");
+            case SKIP_LOCKED -> out.append(" skip locked");
+        }
+    }
+
+    /**
+     * The words for a lock.
+     *
+     * @param mode what others are kept from
+     * @return the words with a blank before them
+     */
+    protected String lockMode(Lock.Mode mode) {
+        return mode == Lock.Mode.UPDATE ? " for update" : " for share";
+    }
+
+    /**
+     * Renders how long a lock waits; nothing when the database's own limit holds.
+     *
+     * @param lock the lock
+     * @param out where to
+     * @throws QueryException when the database has no clause for it
+     */
+    protected void timeout(Lock lock, SqlOutput out) {
+        if (lock.timeoutMillis() != null) {
+            throw new QueryException("A row lock with a time-out of " + lock.timeoutMillis() + " ms: the database has"
+                    + " no clause for it; leave the time-out away, or let the lock fail at once or skip locked rows");
+        }
+    }
+}

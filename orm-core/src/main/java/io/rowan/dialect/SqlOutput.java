@@ -1,0 +1,137 @@
+package io.rowan.dialect;
+
+import io.rowan.schema.Table;
+import io.rowan.sql.SqlExpression;
+import io.rowan.sql.SqlSelect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of one statement while it is written, with its parameters. Used by one thread for one rendering. */
+public final class SqlOutput {
+    private final StringBuilder text = new StringBuilder(128);
+    private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
+    private final SqlRenderer renderer;
+    private final Identifiers identifiers;
+
+    SqlOutput(SqlRenderer renderer, Identifiers identifiers) {
+        this.renderer = renderer;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * Writes SQL.
+     *
+     * @param sql text of Rowan's own or the user's native making, never a value
+     * @return this
+     */
+    public SqlOutput append(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /**
+     * Writes a name, quoted where it must be.
+     *
+     * @param name the name as mapped
+     * @return this
+     */
+    public SqlOutput name(String name) {
+        return append(identifiers.quote(name));
+    }
+
+    /**
+     * Writes a name with its qualifier.
+     *
+     * @param qualifier what stands before the point
+     * @param name the name as mapped
+     * @return this
+     */
+    public SqlOutput name(String qualifier, String name) {
+        return name(qualifier).append(".").name(name);
+    }
+
+    /**
+     * Writes names parted by commas.
+     *
+     * @param names the names as mapped
+     * @return this
+     */
+    public SqlOutput names(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            append(i == 0 ? "" : ", ").name(names.get(i));
+        }
+        return this;
+    }
+
+    /**
+     * Writes a table's name with its schema.
+     *
+     * @param table the table
+     * @return this
+     */
+    public SqlOutput table(Table table) {
+        return append(identifiers.qualified(table.schema(), table.name()));
+    }
+
+    /**
+     * Writes a question mark.
+     *
+     * @param parameter what is bound there
+     * @return this
+     */
+    public SqlOutput parameter(SqlExpression.Parameter parameter) {
+        parameters.add(parameter);
+        return append("?");
+    }
+
+    /**
+     * Writes an expression without parentheses around it.
+     *
+     * @param expression the expression
+     * @return this
+     */
+    public SqlOutput expression(SqlExpression expression) {
+        renderer.expression(expression, this);
+        return this;
+    }
+
+    /**
+     * Writes an expression; a parameter gets a cast, since nothing around it tells its type.
+     *
+     * @param expression the expression
+     * @return this
+     */
+    public SqlOutput typed(SqlExpression expression) {
+        renderer.typed(expression, this);
+        return this;
+    }
+
+    /**
+     * Writes expressions parted by commas.
+     *
+     * @param expressions the expressions
+     * @return this
+     */
+    public SqlOutput expressions(List<SqlExpression> expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            append(i == 0 ? "" : ", ").expression(expressions.get(i));
+        }
+        return this;
+    }
+
+    /**
+     * Writes a select in parentheses.
+     *
+     * @param select the select
+     * @return this
+     */
+    public SqlOutput subquery(SqlSelect select) {
+        append("(");
+        renderer.select(select, this);
+        return append(")");
+    }
+
+    RenderedSql rendered() {
+        return new RenderedSql(text.toString(), parameters);
+    }
+}

@@ -1,0 +1,137 @@
+package io.rowan.dialect;
+
+import io.rowan.error.MappingException;
+import io.rowan.schema.Column;
+import io.rowan.type.ColumnType;
+import io.rowan.type.Storage;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database calls its types: a pattern for each storage, in which <code>{length}</code>, <code>{precision}</code>,
+ * <code>{scale}</code> and <code>{fraction}</code> (digits of seconds) stand for the column's size. Immutable.
+ */
+public final class TypeNames {
+    private static final TypeNames STANDARD = makeStandard();
+    private final Map<Storage, String> columns;
+    private final Map<Storage, String> casts;
+
+    private TypeNames(Map<Storage, String> columns, Map<Storage, String> casts) {
+        this.columns = columns;
+        this.casts = casts;
+    }
+
+    /**
+     * The names of SQL:2016. There are none for arrays.
+     *
+     * @return the names
+     */
+    public static TypeNames standard() {
+        return STANDARD;
+    }
+
+    private static TypeNames makeStandard() {
+        Map<Storage, String> names = new EnumMap<>(Storage.class);
+        names.put(Storage.BOOLEAN, "boolean");
+        names.put(Storage.TINYINT, "smallint");
+        names.put(Storage.SMALLINT, "smallint");
+        names.put(Storage.INTEGER, "integer");
+        names.put(Storage.BIGINT, "bigint");
+        names.put(Storage.REAL, "real");
+        names.put(Storage.DOUBLE, "double precision");
+        names.put(Storage.NUMERIC, "numeric({precision}, {scale})");
+        names.put(Storage.CHAR, "char({length})");
+        names.put(Storage.VARCHAR, "varchar({length})");
+        names.put(Storage.TEXT, "clob");
+        names.put(Storage.VARBINARY, "varbinary({length})");
+        names.put(Storage.BLOB, "blob");
+        names.put(Storage.DATE, "date");
+        names.put(Storage.TIME, "time({fraction})");
+        names.put(Storage.TIME_WITH_TIME_ZONE, "time({fraction}) with time zone");
+        names.put(Storage.TIMESTAMP, "timestamp({fraction})");
+        names.put(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp({fraction}) with time zone");
+        names.put(Storage.UUID, "uuid");
+        names.put(Storage.JSON, "json");
+        Map<Storage, String> casts = new EnumMap<>(Storage.class);
+        casts.put(Storage.CHAR, "varchar");
+        casts.put(Storage.VARCHAR, "varchar");
+        casts.put(Storage.VARBINARY, "varbinary");
+        casts.put(Storage.NUMERIC, "numeric(38, 10)");
+        return new TypeNames(names, casts);
+    }
+
+    /**
+     * The same names with another for one storage.
+     *
+     * @param storage the storage
+     * @param pattern its name
+     * @return the names
+     */
+    public TypeNames with(Storage storage, String pattern) {
+        Map<Storage, String> changed = new EnumMap<>(columns);
+        changed.put(storage, pattern);
+        return new TypeNames(changed, casts);
+    }
+
+    /**
+     * The same names with another for the casts of one storage. A cast must not cut off what a column may be too small
+     * for.
+     *
+     * @param storage the storage
+     * @param name its name without a size, or with the largest
+     * @return the names
+     */
+    public TypeNames withCast(Storage storage, String name) {
+        Map<Storage, String> changed = new EnumMap<>(casts);
+        changed.put(storage, name);
+        return new TypeNames(columns, changed);
+    }
+
+    /**
+     * The type of a column.
+     *
+     * @param column the column
+     * @return its own definition, or else the name with the column's size
+     * @throws MappingException when the database has no such type
+     */
+    public String of(Column column) {
+        if (column.definition() != null) {
+            return column.definition();
+        }
+        String pattern = columns.get(column.type().storage());
+        if (pattern == null) {
+            throw new MappingException(List.of("Column " + column.name() + " is kept as "
+                    + column.type().storage() + ", for which the database has no type; name one with"
+                    + " @Column(columnDefinition = …) or map another type"));
+        }
+        return sized(pattern, column.type(), column.size());
+    }
+
+    /**
+     * The type to which a parameter is cast.
+     *
+     * @param type the parameter's type
+     * @return the name
+     */
+    public String cast(ColumnType<?> type) {
+        @Nullable String name = casts.get(type.storage());
+        return name != null ? name : sized(columns.getOrDefault(type.storage(), "varchar"), type, Column.Size.DEFAULT);
+    }
+
+    private static String sized(String pattern, ColumnType<?> type, Column.Size size) {
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        int usualLength = type.storage() == Storage.CHAR ? 1 : 255;
+        boolean whole = type.stored().javaType() != BigDecimal.class;
+        int precision = size.precision() == 0 ? 38 : size.precision();
+        int scale = size.precision() == 0 && size.scale() == 0 && !whole ? 2 : size.scale();
+        return pattern.replace("{length}", Integer.toString(size.length() == 0 ? usualLength : size.length()))
+                .replace("{precision}", Integer.toString(precision))
+                .replace("{scale}", Integer.toString(scale))
+                .replace("{fraction}", Integer.toString(size.precision() == 0 ? 6 : size.precision()));
+    }
+}

@@ -1,0 +1,19 @@
+package io.rowan.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database ended this transaction because it and another waited for each other; running it again may succeed. */
+public class DeadlockException extends DatabaseException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param message what failed and what to do
+     * @param details the statement and codes
+     * @param cause the driver's exception, null when there is none
+     */
+    public DeadlockException(String message, ErrorDetails details, @Nullable Throwable cause) {
+        super(message, details, cause);
+    }
+}

@@ -1,0 +1,15 @@
+package io.rowan.error;
+
+/** An entity, embeddable or record could not be made from the values that the database holds. */
+public class InstantiationException extends RowanException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param message what failed, where, why, and what to write instead
+     */
+    public InstantiationException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,194 @@
+package io.rowan.flush;
+
+import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.error.QueryException;
+import io.rowan.mapping.Attribute;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.query.AttributeNode;
+import io.rowan.query.Conflict;
+import io.rowan.query.Insert;
+import io.rowan.query.Item;
+import io.rowan.schema.Column;
+import io.rowan.schema.Table;
+import io.rowan.sql.SqlStatement;
+import io.rowan.type.ColumnType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts plain objects without taking them into the session, in as few statements as a flush would. Without a conflict
+ * clause the objects get their keys.
+ */
+public final class BulkInsert {
+    private final SessionWrites session;
+    private final FlushStatements statements;
+
+    /**
+     * Makes the statement's runner.
+     *
+     * @param session the session that is written for
+     * @param statements the factory's statements
+     */
+    public BulkInsert(SessionWrites session, FlushStatements statements) {
+        this.session = session;
+        this.statements = statements;
+    }
+
+    /**
+     * Runs an insert.
+     *
+     * @param insert the statement
+     * @return how many rows were written
+     */
+    public int run(Insert<?> insert) {
+        int written = 0;
+        for (Rows rows : rows(insert)) {
+            if (insert.conflict() == null) {
+                rows.executor.run(rows.shape, new Step.Inserts(rows.table(), rows.shape, rows.changes, Map.of()));
+                written += rows.changes.size();
+            } else {
+                written += upsert(rows, conflict(rows.shape.mapping(), insert.conflict()));
+            }
+        }
+        return written;
+    }
+
+    /**
+     * Runs an insert that gives back columns of the rows that it wrote.
+     *
+     * @param insert the statement
+     * @param items what it gives back: plain attributes of the entity
+     * @return a row for each written one, as the database gives them
+     */
+    public List<@Nullable Object[]> run(Insert<?> insert, List<Item> items) {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        for (Rows rows : rows(insert)) {
+            EntityMapping mapping = rows.shape.mapping();
+            List<Column> returning = new ArrayList<>();
+            List<ColumnType<?>> types = new ArrayList<>();
+            for (Item item : items) {
+                Column column = column(mapping, requireAttribute(item));
+                returning.add(column);
+                types.add(column.type());
+            }
+            Conflict conflict = insert.conflict();
+            SqlStatement.Conflict tree = conflict == null ? null : conflict(mapping, conflict);
+            rows.chunks((values, count) -> all.addAll(session.transaction()
+                    .insertReturning(rows.render(count, returning, tree), values, types)));
+        }
+        return all;
+    }
+
+    private static AttributeNode requireAttribute(Item item) {
+        if (item.node() instanceof AttributeNode attribute) {
+            return attribute;
+        }
+        throw new QueryException("returning(" + item.node() + "): an insert gives back attributes of its entity only."
+                + " Name attributes such as Product_.id.");
+    }
+
+    private int upsert(Rows rows, SqlStatement.Conflict conflict) {
+        int[] written = new int[1];
+        rows.chunks((values, count) ->
+                written[0] += session.transaction().update(rows.render(count, List.of(), conflict), values));
+        return written[0];
+    }
+
+    private static SqlStatement.Conflict conflict(EntityMapping mapping, Conflict conflict) {
+        return new SqlStatement.Conflict(columns(mapping, conflict.target()), columns(mapping, conflict.update()));
+    }
+
+    private static List<Column> columns(EntityMapping mapping, List<AttributeNode> nodes) {
+        List<Column> columns = new ArrayList<>();
+        for (AttributeNode node : nodes) {
+            columns.add(column(mapping, node));
+        }
+        return columns;
+    }
+
+    private static Column column(EntityMapping mapping, AttributeNode node) {
+        Attribute attribute = mapping.attribute(node.name());
+        if (attribute instanceof BasicAttribute basic) {
+            return basic.column();
+        }
+        if (attribute instanceof ToOneAttribute toOne && toOne.owning()) {
+            return toOne.foreignKeyColumn();
+        }
+        throw new QueryException(mapping.name() + "." + node.name() + " has no column, so an insert cannot name it."
+                + " Name a plain attribute or a to-one relationship with a foreign key.");
+    }
+
+    /** Rows of one shape. */
+    private final class Rows {
+        private final WriteShape shape;
+        private final InsertExecutor executor;
+        private final RowValues values;
+        private final List<RowChange> changes = new ArrayList<>();
+
+        Rows(WriteShape shape, InsertExecutor executor, RowValues values) {
+            this.shape = shape;
+            this.executor = executor;
+            this.values = values;
+        }
+
+        Table table() {
+            return shape.mapping().table();
+        }
+
+        RenderedSql render(
+                int count, List<Column> returning, SqlStatement.@Nullable Conflict conflict) {
+            SqlStatement.Insert plain =
+                    FlushStatements.insertTree(table(), statements.columns(shape), count, returning);
+            return statements.render(
+                    new SqlStatement.Insert(plain.table(), plain.columns(), plain.rows(), plain.returning(), conflict));
+        }
+
+        void chunks(Chunk chunk) {
+            int width = statements.columns(shape).size();
+            int size = statements.dialect().inserts().rowsFor(width);
+            for (int from = 0; from < changes.size(); from += size) {
+                List<RowChange> part = changes.subList(from, Math.min(from + size, changes.size()));
+                @Nullable Object[] flat = new @Nullable Object[part.size() * width];
+                int at = 0;
+                for (RowChange row : part) {
+                    at = values.put(flat, at, row, shape, List.of());
+                }
+                chunk.run(flat, part.size());
+            }
+        }
+    }
+
+    private interface Chunk {
+        void run(@Nullable Object[] values, int count);
+    }
+
+    /** The rows by shape. They go through the same pipeline as a flush, with a context of their own. */
+    private List<Rows> rows(Insert<?> insert) {
+        PersistenceContext scratch = new PersistenceContext(session.context().mappings());
+        SessionWrites own = new SessionWrites(
+                scratch, session.transaction(), session.cascades(), session.loader(), session.clock());
+        EntityMapping mapping = scratch.mappings().get(insert.entity());
+        for (Object object : insert.rows()) {
+            scratch.addPending(mapping, object);
+        }
+        ChangeSet changes = new ChangeSet(scratch);
+        changes.takeInPending();
+        changes.settle();
+        GeneratedValues generated = new GeneratedValues(own, statements);
+        generated.assign(changes.changes());
+        RowValues values = new RowValues(scratch, changes);
+        InsertExecutor executor = new InsertExecutor(own, statements, values, generated);
+        Map<Object, Rows> byShape = new LinkedHashMap<>();
+        for (RowChange row : new RowChanges(scratch, statements, changes).make()) {
+            WriteShape shape = (WriteShape) row.shape();
+            byShape.computeIfAbsent(shape, s -> new Rows(shape, executor, values)).changes.add(row);
+        }
+        return new ArrayList<>(byShape.values());
+    }
+}

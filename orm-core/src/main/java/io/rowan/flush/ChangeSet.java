@@ -1,0 +1,129 @@
+package io.rowan.flush;
+
+import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
+import io.rowan.context.Snapshots;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that one flush writes, gathered step by step. */
+final class ChangeSet {
+    private final PersistenceContext context;
+    private final Map<Entry, EntityChange> changes = new LinkedHashMap<>();
+    private final Set<Link> addedLinks = new LinkedHashSet<>();
+    private final Set<Link> removedLinks = new LinkedHashSet<>();
+    private final List<Wipe> wipes = new ArrayList<>();
+
+    /**
+     * A row of a join table.
+     *
+     * @param attribute the owning side
+     * @param owner the object of the owning side
+     * @param target the object of the other side
+     */
+    record Link(ToManyAttribute attribute, Entry owner, Entry target) {}
+
+    /**
+     * All rows of a join table that refer to a deleted object.
+     *
+     * @param link the join table, seen from the deleted object
+     * @param entry the deleted object
+     */
+    record Wipe(ToManyAttribute.Link.JoinTableLink link, Entry entry) {}
+
+    ChangeSet(PersistenceContext context) {
+        this.context = context;
+    }
+
+    /** Compares all persistent objects with their snapshots and takes in the new ones. */
+    void detect() {
+        for (EntityMapping mapping : context.mappings().all()) {
+            List<Entry> entries = context.entries(mapping);
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                if (entry.state() == Entry.State.PERSISTENT && entry.snapshot() != null) {
+                    BitSet changed = Snapshots.changes(entry);
+                    if (changed != null) {
+                        changes.put(entry, new EntityChange(entry, RowChange.Kind.UPDATE, changed));
+                    }
+                }
+            }
+        }
+        takeInPending();
+    }
+
+    void takeInPending() {
+        for (Entry entry : context.pending()) {
+            changes.computeIfAbsent(entry, e -> new EntityChange(e, RowChange.Kind.INSERT, null));
+        }
+    }
+
+    /** The change of an object, made if there is none yet; null for one that is deleted or not of the session. */
+    @Nullable EntityChange touch(Entry entry) {
+        EntityChange known = changes.get(entry);
+        if (known == null && entry.alive() && entry.snapshot() != null) {
+            known = new EntityChange(entry, RowChange.Kind.UPDATE, new BitSet());
+            changes.put(entry, known);
+        }
+        return known;
+    }
+
+    @Nullable EntityChange find(Entry entry) {
+        return changes.get(entry);
+    }
+
+    /** Turns marks for deletion into changes, and drops other changes of those objects. */
+    void takeInRemoved() {
+        for (Entry entry : context.removed()) {
+            EntityChange known = changes.get(entry);
+            if (known == null || known.kind() != RowChange.Kind.DELETE) {
+                changes.remove(entry);
+                changes.put(entry, new EntityChange(entry, RowChange.Kind.DELETE, null));
+            }
+        }
+    }
+
+    void drop(Entry entry) {
+        changes.remove(entry);
+    }
+
+    /** Reads the values that will be written, once nothing changes any more. */
+    void settle() {
+        for (EntityChange change : changes.values()) {
+            change.refresh();
+        }
+        changes.values()
+                .removeIf(change -> change.kind() == RowChange.Kind.UPDATE
+                        && change.changed() == null
+                        && change.foreignKeys().isEmpty());
+    }
+
+    Collection<EntityChange> changes() {
+        return changes.values();
+    }
+
+    Set<Link> addedLinks() {
+        return addedLinks;
+    }
+
+    Set<Link> removedLinks() {
+        return removedLinks;
+    }
+
+    List<Wipe> wipes() {
+        return wipes;
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty() && addedLinks.isEmpty() && removedLinks.isEmpty() && wipes.isEmpty();
+    }
+}

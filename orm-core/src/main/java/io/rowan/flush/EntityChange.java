@@ -1,0 +1,81 @@
+package io.rowan.flush;
+
+import io.rowan.context.Entry;
+import io.rowan.context.Snapshots;
+import io.rowan.schema.Column;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush does with one object. */
+final class EntityChange {
+    private final Entry entry;
+    private RowChange.Kind kind;
+    private @Nullable BitSet changed;
+    private @Nullable Object[] state;
+    private @Nullable Entry replaced;
+    private final Map<Column, Object> foreignKeys = new LinkedHashMap<>(2);
+
+    /** Stands for null among the foreign keys that collections own. */
+    static final Object NONE = new Object();
+
+    EntityChange(Entry entry, RowChange.Kind kind, @Nullable BitSet changed) {
+        this.entry = entry;
+        this.kind = kind;
+        this.changed = changed;
+        this.state = new Object[0];
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    RowChange.Kind kind() {
+        return kind;
+    }
+
+    /** The slots that differ from the snapshot; null for a new object. */
+    @Nullable BitSet changed() {
+        return changed;
+    }
+
+    boolean changed(int slot) {
+        return changed == null || changed.get(slot);
+    }
+
+    /** The object's values by slot, as they are written. */
+    @Nullable Object[] state() {
+        return state;
+    }
+
+    /** Foreign keys that a collection of another object owns: the object referred to, or {@link #NONE}. */
+    Map<Column, Object> foreignKeys() {
+        return foreignKeys;
+    }
+
+    /** The deleted object whose row becomes this one's, since both have the same key. */
+    @Nullable Entry replaced() {
+        return replaced;
+    }
+
+    void replace(Entry old, BitSet differing) {
+        replaced = old;
+        kind = RowChange.Kind.UPDATE;
+        changed = differing;
+    }
+
+    /** The values with which the row was read or written last. */
+    @Nullable Object @Nullable [] before() {
+        Entry old = replaced;
+        return old == null ? entry.snapshot() : old.snapshot();
+    }
+
+    /** Compares the object again, after others have changed it. */
+    void refresh() {
+        state = entry.mapping().readState(entry.entity());
+        if (kind == RowChange.Kind.UPDATE && replaced == null) {
+            changed = Snapshots.changes(entry);
+        }
+    }
+}

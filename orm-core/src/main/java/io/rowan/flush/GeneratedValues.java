@@ -1,0 +1,185 @@
+package io.rowan.flush;
+
+import io.rowan.context.Entry;
+import io.rowan.error.FlushException;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.Identifier.KeyGeneration;
+import io.rowan.schema.Sequence;
+import java.math.BigInteger;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives rows what Rowan generates: keys of sequences and UUIDs, versions, timestamps. */
+final class GeneratedValues {
+    private final SessionWrites session;
+    private final FlushStatements statements;
+    private final Instant now;
+
+    GeneratedValues(SessionWrites session, FlushStatements statements) {
+        this.session = session;
+        this.statements = statements;
+        Clock clock = session.clock();
+        this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void assign(Iterable<EntityChange> changes) {
+        Map<Sequence, List<EntityChange>> waiting = new LinkedHashMap<>();
+        for (EntityChange change : changes) {
+            if (change.kind() == RowChange.Kind.INSERT) {
+                key(change, waiting);
+                insert(change);
+            } else if (change.kind() == RowChange.Kind.UPDATE) {
+                update(change);
+            }
+        }
+        waiting.forEach((sequence, all) -> {
+            long[] keys = statements.sequences().take(sequence, all.size(), session.transaction());
+            for (int i = 0; i < keys.length; i++) {
+                identify(all.get(i), integer(idOf(all.get(i)), keys[i]));
+            }
+        });
+    }
+
+    private static BasicAttribute idOf(EntityChange change) {
+        return change.entry().mapping().id().attribute();
+    }
+
+    private void key(EntityChange change, Map<Sequence, List<EntityChange>> waiting) {
+        Entry entry = change.entry();
+        EntityMapping mapping = entry.mapping();
+        KeyGeneration generation = mapping.id().generation();
+        Object id = mapping.idOf(entry.entity());
+        if (generation instanceof KeyGeneration.Assigned) {
+            if (id == null) {
+                throw new FlushException("A new " + mapping.name() + " has no " + mapping.id().attribute()
+                        + ". Set it before the flush, or map it with @GeneratedValue.");
+            }
+            session.context().identify(entry, id);
+        } else if (generation instanceof KeyGeneration.Sequenced sequenced) {
+            waiting.computeIfAbsent(sequenced.sequence(), s -> new ArrayList<>()).add(change);
+        } else if (generation instanceof KeyGeneration.Uuid) {
+            UUID uuid = UUID.randomUUID();
+            identify(change, idOf(change).javaType() == String.class ? uuid.toString() : uuid);
+        }
+    }
+
+    void identify(EntityChange change, Object id) {
+        Entry entry = change.entry();
+        BasicAttribute attribute = entry.mapping().id().attribute();
+        attribute.set(entry.entity(), id);
+        change.state()[attribute.slot()] = id;
+        session.context().identify(entry, id);
+    }
+
+    /** A whole number in the type of an attribute. */
+    static Object integer(BasicAttribute attribute, long value) {
+        Class<?> type = attribute.javaType();
+        if (type == int.class || type == Integer.class) {
+            return Math.toIntExact(value);
+        }
+        if (type == short.class || type == Short.class) {
+            return (short) value;
+        }
+        if (type == BigInteger.class) {
+            return BigInteger.valueOf(value);
+        }
+        return value;
+    }
+
+    private void insert(EntityChange change) {
+        for (BasicAttribute basic : change.entry().mapping().basics()) {
+            Object value = change.state()[basic.slot()];
+            switch (basic.generation()) {
+                case CREATED_AT -> {
+                    if (value == null) {
+                        put(change, basic, time(basic));
+                    }
+                }
+                case UPDATED_AT -> put(change, basic, time(basic));
+                case VERSION -> {
+                    if (value == null) {
+                        put(change, basic, firstVersion(basic));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void update(EntityChange change) {
+        TableLayout layout = statements.layout(change.entry().mapping());
+        BitSet changed = change.changed();
+        boolean columns = !change.foreignKeys().isEmpty() || changed != null && changed.intersects(layout.updated());
+        BasicAttribute version = change.entry().mapping().version();
+        if (!columns && !(version != null && Versions.ownsChange(change))) {
+            return;
+        }
+        for (BasicAttribute basic : change.entry().mapping().basics()) {
+            if (basic.generation() == BasicAttribute.Generation.UPDATED_AT) {
+                put(change, basic, time(basic));
+            } else if (basic == version) {
+                Object[] before = change.before();
+                put(change, basic, nextVersion(basic, before == null ? null : before[basic.slot()]));
+            }
+        }
+    }
+
+    private static void put(EntityChange change, BasicAttribute basic, Object value) {
+        change.state()[basic.slot()] = value;
+        if (basic.path().direct()) {
+            basic.set(change.entry().entity(), value);
+        } else {
+            change.entry().mapping().writeEmbedded(change.entry().entity(), change.state());
+        }
+        BitSet changed = change.changed();
+        if (changed != null) {
+            changed.set(basic.slot());
+        }
+    }
+
+    private Object firstVersion(BasicAttribute version) {
+        return Number.class.isAssignableFrom(version.type().javaType()) ? integer(version, 0) : time(version);
+    }
+
+    private Object nextVersion(BasicAttribute version, @Nullable Object former) {
+        if (former instanceof Number number) {
+            return integer(version, number.longValue() + 1);
+        }
+        return firstVersion(version);
+    }
+
+    private Object time(BasicAttribute attribute) {
+        ZonedDateTime time = now.atZone(session.clock().getZone());
+        Class<?> type = attribute.javaType();
+        Map<Class<?>, Object> forms = Map.of(
+                Instant.class, now,
+                LocalDateTime.class, time.toLocalDateTime(),
+                LocalDate.class, time.toLocalDate(),
+                LocalTime.class, time.toLocalTime(),
+                OffsetDateTime.class, time.toOffsetDateTime(),
+                ZonedDateTime.class, time,
+                Timestamp.class, Timestamp.from(now),
+                Date.class, Date.from(now));
+        Object form = forms.get(type);
+        if (form == null) {
+            throw new FlushException(attribute + " of type " + type.getName() + " cannot hold a time. Use Instant.");
+        }
+        return form;
+    }
+}

@@ -1,0 +1,109 @@
+package io.rowan.flush;
+
+import io.rowan.context.Entry;
+import io.rowan.context.Snapshots;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.proxy.LazyCollection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects the other side of two-way relationships in memory, where it is loaded. Elements that come and go are
+ * gathered for each collection and put in and taken out at once, so that the work stays linear.
+ */
+final class MemorySides {
+    private final ChangeSet changes;
+    private final Map<Object, Edit> edits = new IdentityHashMap<>();
+
+    MemorySides(ChangeSet changes) {
+        this.changes = changes;
+    }
+
+    private static final class Edit {
+        final Set<Object> members = identities();
+        final List<Object> arriving = new ArrayList<>();
+        final Set<Object> leaving = identities();
+    }
+
+    private static Set<Object> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private static @Nullable Object loaded(Entry owner, ToManyAttribute attribute) {
+        Object value = attribute.get(owner.entity());
+        boolean unread = value instanceof LazyCollection lazy && !lazy.state().loaded();
+        return unread ? null : value;
+    }
+
+    private Edit edit(Object collection) {
+        return edits.computeIfAbsent(collection, c -> {
+            Edit made = new Edit();
+            made.members.addAll(Snapshots.elements(c));
+            return made;
+        });
+    }
+
+    /** Whether an object's collection is in memory and holds an element. */
+    boolean holds(Entry owner, ToManyAttribute attribute, Object element) {
+        Object collection = loaded(owner, attribute);
+        return collection != null && edit(collection).members.contains(element);
+    }
+
+    /** Adds an element where the collection is in memory and lacks it. */
+    void add(Entry owner, ToManyAttribute attribute, Object element) {
+        Object collection = loaded(owner, attribute);
+        if (collection != null && edit(collection).members.add(element)) {
+            edit(collection).arriving.add(element);
+            changes.touch(owner);
+        }
+    }
+
+    /** Takes an element out where the collection is in memory and has it. */
+    void remove(Entry owner, ToManyAttribute attribute, Object element) {
+        Object collection = loaded(owner, attribute);
+        if (collection != null && edit(collection).members.remove(element)) {
+            edit(collection).leaving.add(element);
+            changes.touch(owner);
+        }
+    }
+
+    /** Does what was noted. */
+    void apply() {
+        edits.forEach((collection, edit) -> {
+            if (edit.arriving.isEmpty() && edit.leaving.isEmpty()) {
+                return;
+            }
+            if (collection instanceof LazyCollection lazy) {
+                List<Object> all = new ArrayList<>(lazy.elements());
+                all.removeIf(edit.leaving::contains);
+                all.addAll(edit.arriving);
+                lazy.fill(all);
+            } else {
+                change(collection, edit);
+            }
+        });
+        edits.clear();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void change(Object collection, Edit edit) {
+        if (!edit.leaving.isEmpty()) {
+            Iterator<?> each = Snapshots.elements(collection).iterator();
+            while (each.hasNext()) {
+                if (edit.leaving.contains(each.next())) {
+                    each.remove();
+                }
+            }
+        }
+        if (collection instanceof Collection<?>) {
+            ((Collection<Object>) collection).addAll(edit.arriving);
+        }
+    }
+}

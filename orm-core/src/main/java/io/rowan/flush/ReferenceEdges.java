@@ -1,0 +1,95 @@
+package io.rowan.flush;
+
+import io.rowan.error.FlushException;
+import io.rowan.flush.RowChange.Kind;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the edges that foreign keys impose. A row is inserted after the rows that it refers to, in a later step if
+ * the database gives their keys; it is updated after the inserts that it then refers to; it is deleted after
+ * the deletes of those that refer to it and after the updates that leave it.
+ *
+ * <p>A reference of a new row to itself is an edge that is cut from the start where the key is not known in time.
+ */
+final class ReferenceEdges {
+    private final Buckets buckets;
+    private final Edges edges;
+    private final Map<Object, Integer> numbers;
+
+    ReferenceEdges(Buckets buckets, Edges edges) {
+        this.buckets = buckets;
+        this.edges = edges;
+        this.numbers = new IdentityHashMap<>(buckets.rows());
+    }
+
+    void read() {
+        for (int row = 0; row < buckets.rows(); row++) {
+            Integer other = numbers.put(buckets.row(row).row(), row);
+            if (other != null) {
+                throw twice(buckets.row(other), buckets.row(row));
+            }
+        }
+        for (int row = 0; row < buckets.rows(); row++) {
+            read(row, buckets.row(row));
+        }
+    }
+
+    private void read(int row, RowChange change) {
+        List<Reference> references = change.dependencies().references();
+        for (int i = 0; i < references.size(); i++) {
+            Reference reference = references.get(i);
+            Integer target = numbers.get(reference.target());
+            if (target != null) {
+                refer(row, reference, target);
+            }
+        }
+        for (Reference reference : change.dependencies().left()) {
+            Integer target = numbers.get(reference.target());
+            if (target != null && buckets.row(target).kind() == Kind.DELETE) {
+                edges.add(row, target, 0, reference);
+            }
+        }
+    }
+
+    private void refer(int row, Reference reference, int target) {
+        Kind kind = buckets.row(row).kind();
+        Kind targetKind = buckets.row(target).kind();
+        if (kind != Kind.DELETE && targetKind == Kind.DELETE) {
+            throw gone(buckets.row(row), reference, buckets.row(target));
+        }
+        if (kind == Kind.INSERT && targetKind == Kind.INSERT) {
+            referToInsert(row, reference, target);
+        } else if (kind == Kind.UPDATE && targetKind == Kind.INSERT) {
+            edges.add(target, row, 0, reference);
+        } else if (kind == Kind.DELETE && targetKind == Kind.DELETE && row != target) {
+            edges.add(row, target, reference.nullable() ? Edges.BREAKABLE : 0, reference);
+        }
+    }
+
+    private void referToInsert(int row, Reference reference, int target) {
+        boolean late = buckets.row(target).dependencies().keyFromDatabase();
+        int marks = (late ? Edges.HARD : 0) | (reference.nullable() ? Edges.BREAKABLE : 0);
+        if (row != target) {
+            edges.add(target, row, marks, reference);
+        } else if (late) {
+            if (!reference.nullable()) {
+                throw RingError.toItself(buckets.row(row), reference);
+            }
+            edges.add(target, row, marks, reference);
+            edges.cut(edges.size() - 1);
+        }
+    }
+
+    private static FlushException twice(RowChange one, RowChange other) {
+        return new FlushException("Two changes of one row of " + one.table().name() + " in a flush: " + one.kind()
+                + " and " + other.kind() + "; make them one");
+    }
+
+    private static FlushException gone(RowChange change, Reference reference, RowChange target) {
+        return new FlushException("Cannot write " + RingError.name(change, reference) + ": it refers to a row of "
+                + target.table().name() + " that the same flush deletes; refer to another row"
+                + (reference.nullable() ? ", set it to null" : ", delete this one too") + " or keep that row");
+    }
+}

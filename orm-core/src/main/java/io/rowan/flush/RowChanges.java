@@ -1,0 +1,198 @@
+package io.rowan.flush;
+
+import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.schema.Column;
+import io.rowan.schema.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the changes of objects into changes of rows, with what each needs of the others. */
+final class RowChanges {
+    private final PersistenceContext context;
+    private final FlushStatements statements;
+    private final ChangeSet changes;
+    private final Set<Table> freeing = new HashSet<>();
+    private final List<RowChange> rows = new ArrayList<>();
+
+    RowChanges(PersistenceContext context, FlushStatements statements, ChangeSet changes) {
+        this.context = context;
+        this.statements = statements;
+        this.changes = changes;
+    }
+
+    List<RowChange> make() {
+        for (EntityChange change : changes.changes()) {
+            if (change.kind() != RowChange.Kind.INSERT) {
+                freeing.add(change.entry().mapping().table());
+            }
+        }
+        for (EntityChange change : changes.changes()) {
+            entity(change);
+        }
+        links();
+        return rows;
+    }
+
+    private void entity(EntityChange change) {
+        WriteShape shape = shape(change);
+        if (shape != null) {
+            Entry entry = change.entry();
+            rows.add(new RowChange(
+                    change.kind(), entry.mapping().table(), entry, shape, dependencies(change, shape)));
+        }
+    }
+
+    /** The columns that a change writes; null for one that writes none. */
+    private @Nullable WriteShape shape(EntityChange change) {
+        TableLayout layout = statements.layout(change.entry().mapping());
+        List<Column> extras = List.copyOf(change.foreignKeys().keySet());
+        boolean versioned = versioned(change);
+        switch (change.kind()) {
+            case INSERT -> {
+                return layout.insertShape(change.state(), extras);
+            }
+            case DELETE -> {
+                return new WriteShape(layout.mapping(), new BitSet(), List.of(), versioned);
+            }
+            default -> {
+                BitSet slots = new BitSet();
+                BitSet changed = change.changed();
+                if (changed != null) {
+                    slots.or(changed);
+                    slots.and(layout.updated());
+                }
+                for (int[] pair : layout.shared()) {
+                    if (slots.get(pair[0]) && slots.get(pair[1])) {
+                        slots.clear(pair[0]);
+                    }
+                }
+                return slots.isEmpty() && extras.isEmpty()
+                        ? null
+                        : new WriteShape(layout.mapping(), slots, extras, versioned);
+            }
+        }
+    }
+
+    private static boolean versioned(EntityChange change) {
+        var version = change.entry().mapping().version();
+        @Nullable Object[] before = change.before();
+        return version != null && before != null && before[version.slot()] != null;
+    }
+
+    private Dependencies dependencies(EntityChange change, WriteShape shape) {
+        List<Reference> references = new ArrayList<>(2);
+        List<Reference> left = new ArrayList<>(0);
+        @Nullable Object[] before = change.before();
+        for (ToOneAttribute toOne : change.entry().mapping().toOnes()) {
+            if (!toOne.owning()) {
+                continue;
+            }
+            boolean deleted = change.kind() == RowChange.Kind.DELETE;
+            if (deleted || change.kind() == RowChange.Kind.UPDATE && shape.slots().get(toOne.slot())) {
+                reference(deleted ? references : left, toOne, before == null ? null : before[toOne.slot()]);
+            }
+            if (!deleted && (shape.slots().get(toOne.slot()))) {
+                reference(references, toOne, change.state()[toOne.slot()]);
+            }
+        }
+        extras(change, references);
+        boolean keyFromDatabase = change.kind() == RowChange.Kind.INSERT
+                && change.entry().mapping().id().identity();
+        if (!freeing.contains(change.entry().mapping().table())) {
+            return new Dependencies(keyFromDatabase, references, left, List.of(), List.of());
+        }
+        return new Dependencies(keyFromDatabase, references, left, claims(change), frees(change));
+    }
+
+    private void reference(List<Reference> into, ToOneAttribute toOne, @Nullable Object target) {
+        Entry entry = target == null ? null : context.entryOf(target);
+        if (entry != null) {
+            boolean nullable = toOne.foreignKeyColumn().nullable() && toOne.updatable();
+            into.add(Reference.of(toOne.foreignKeyColumn().name(), entry, nullable));
+        }
+    }
+
+    private static void extras(EntityChange change, List<Reference> references) {
+        for (Map.Entry<Column, Object> extra : change.foreignKeys().entrySet()) {
+            if (extra.getValue() instanceof Entry owner) {
+                references.add(
+                        Reference.of(extra.getKey().name(), owner, extra.getKey().nullable()));
+            }
+        }
+    }
+
+    private List<UniqueValue> claims(EntityChange change) {
+        return change.kind() == RowChange.Kind.DELETE ? List.of() : uniques(change, change.state());
+    }
+
+    private List<UniqueValue> frees(EntityChange change) {
+        @Nullable Object[] before = change.before();
+        return change.kind() == RowChange.Kind.INSERT || before == null ? List.of() : uniques(change, before);
+    }
+
+    /** The values of unique keys of a state, those that a change touches. */
+    private List<UniqueValue> uniques(EntityChange change, @Nullable Object[] state) {
+        List<UniqueValue> values = new ArrayList<>();
+        for (TableLayout.Unique unique : statements.layout(change.entry().mapping()).uniques()) {
+            List<Object> parts = new ArrayList<>(unique.slots().length);
+            boolean touched = change.kind() != RowChange.Kind.UPDATE;
+            for (int slot : unique.slots()) {
+                Object part = state[slot];
+                Entry entry = part == null ? null : context.entryOf(part);
+                touched |= change.changed(slot);
+                if (part != null) {
+                    parts.add(entry == null ? part : entry);
+                }
+            }
+            if (touched && parts.size() == unique.slots().length) {
+                values.add(new UniqueValue(unique.name(), parts, unique.nullable()));
+            }
+        }
+        return values;
+    }
+
+    private void links() {
+        for (ChangeSet.Link link : changes.addedLinks()) {
+            link(RowChange.Kind.INSERT, link);
+        }
+        for (ChangeSet.Link link : changes.removedLinks()) {
+            boolean wiped = !link.owner().alive() || !link.target().alive();
+            if (!wiped) {
+                link(RowChange.Kind.DELETE, link);
+            }
+        }
+        for (ChangeSet.Wipe wipe : changes.wipes()) {
+            rows.add(new RowChange(
+                    RowChange.Kind.DELETE,
+                    wipe.link().table(),
+                    wipe,
+                    wipe.link(),
+                    new Dependencies(
+                            false,
+                            List.of(Reference.of(wipe.link().ownColumn().name(), wipe.entry(), false)),
+                            List.of(),
+                            List.of(),
+                            List.of())));
+        }
+    }
+
+    private void link(RowChange.Kind kind, ChangeSet.Link link) {
+        var table = LinkRows.table(link);
+        List<Reference> references = List.of(
+                Reference.of(table.ownColumn().name(), link.owner(), false),
+                Reference.of(table.targetColumn().name(), link.target(), false));
+        rows.add(new RowChange(
+                kind,
+                table.table(),
+                link,
+                link.attribute(),
+                new Dependencies(false, references, List.of(), List.of(), List.of())));
+    }
+}

@@ -1,0 +1,202 @@
+package io.rowan.flush;
+
+import io.rowan.context.Entry;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.error.FlushException;
+import io.rowan.error.StaleObjectException;
+import io.rowan.jdbc.JdbcTransaction;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.schema.Column;
+import io.rowan.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the steps of a plan: each becomes as few statements as the dialect allows. */
+final class StepExecutor {
+    /** The most rows of one JDBC batch, so that memory and the server's answer stay small. */
+    static final int BATCH = 500;
+
+    private final JdbcTransaction transaction;
+    private final FlushStatements statements;
+    private final RowValues values;
+    private final InsertExecutor inserts;
+
+    StepExecutor(SessionWrites session, FlushStatements statements, RowValues values, InsertExecutor inserts) {
+        this.transaction = session.transaction();
+        this.statements = statements;
+        this.values = values;
+        this.inserts = inserts;
+    }
+
+    void run(FlushPlan plan) {
+        for (Step step : plan.steps()) {
+            if (step instanceof Step.Inserts insert) {
+                inserts(insert);
+            } else if (step instanceof Step.Updates update) {
+                updates((WriteShape) update.shape(), update.rows());
+            } else if (step instanceof Step.Deletes delete) {
+                deletes(delete);
+            } else if (step instanceof Step.LinkLater later) {
+                links(later.columns(), later.links(), true);
+            } else if (step instanceof Step.Unlink unlink) {
+                links(unlink.columns(), unlink.links(), false);
+            } else {
+                park((Step.Park) step);
+            }
+        }
+    }
+
+    private void inserts(Step.Inserts step) {
+        if (step.shape() instanceof WriteShape shape) {
+            inserts.run(shape, step);
+            return;
+        }
+        ToManyAttribute.Link.JoinTableLink link = LinkRows.table((ChangeSet.Link) step.rows().get(0).row());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (RowChange each : step.rows()) {
+            rows.add(linkValues((ChangeSet.Link) each.row()));
+        }
+        inserts.plain(link.table(), List.of(link.ownColumn(), link.targetColumn()), rows);
+    }
+
+    private static @Nullable Object[] linkValues(ChangeSet.Link link) {
+        return new @Nullable Object[] {link.owner().id(), link.target().id()};
+    }
+
+    private void updates(WriteShape shape, List<RowChange> rows) {
+        int width = statements.columns(shape).size();
+        List<@Nullable Object[]> batch = new ArrayList<>(rows.size());
+        for (RowChange row : rows) {
+            EntityChange change = values.changeOf(row);
+            @Nullable Object[] line = new @Nullable Object[width + (shape.versioned() ? 2 : 1)];
+            values.put(line, 0, row, shape, List.of());
+            line[width] = values.idOf(change);
+            if (shape.versioned()) {
+                line[width + 1] = RowValues.formerVersion(change);
+            }
+            batch.add(line);
+        }
+        checked(shape.mapping(), statements.update(shape), batch, rows, "update");
+    }
+
+    private void deletes(Step.Deletes step) {
+        if (step.shape() instanceof WriteShape shape) {
+            List<@Nullable Object[]> batch = new ArrayList<>(step.rows().size());
+            for (RowChange row : step.rows()) {
+                EntityChange change = values.changeOf(row);
+                Object id = values.idOf(change);
+                batch.add(
+                        shape.versioned()
+                                ? new @Nullable Object[] {id, RowValues.formerVersion(change)}
+                                : new @Nullable Object[] {id});
+            }
+            checked(shape.mapping(), statements.delete(shape), batch, step.rows(), "delete");
+            return;
+        }
+        deleteLinks(step);
+    }
+
+    private void deleteLinks(Step.Deletes step) {
+        Table table = step.table();
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        List<Column> columns;
+        if (step.shape() instanceof ToManyAttribute.Link.JoinTableLink wiped) {
+            columns = List.of(wiped.ownColumn());
+            for (RowChange row : step.rows()) {
+                batch.add(new @Nullable Object[] {((ChangeSet.Wipe) row.row()).entry().id()});
+            }
+        } else {
+            ToManyAttribute.Link.JoinTableLink link =
+                    LinkRows.table((ChangeSet.Link) step.rows().get(0).row());
+            columns = List.of(link.ownColumn(), link.targetColumn());
+            for (RowChange row : step.rows()) {
+                batch.add(linkValues((ChangeSet.Link) row.row()));
+            }
+        }
+        batch(statements.deleteBy(table, columns), batch);
+    }
+
+    private int[] batch(RenderedSql sql, List<@Nullable Object[]> rows) {
+        if (rows.size() <= BATCH) {
+            return transaction.batch(sql, rows);
+        }
+        int[] counts = new int[rows.size()];
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, rows.size());
+            System.arraycopy(transaction.batch(sql, rows.subList(from, to)), 0, counts, from, to - from);
+        }
+        return counts;
+    }
+
+    private void checked(
+            EntityMapping mapping,
+            RenderedSql sql,
+            List<@Nullable Object[]> lines,
+            List<RowChange> rows,
+            String verb) {
+        int[] counts = batch(sql, lines);
+        List<EntityChange> stale = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                stale.add(values.changeOf(rows.get(i)));
+            }
+        }
+        if (!stale.isEmpty()) {
+            throw stale(mapping, stale, verb);
+        }
+    }
+
+    private static StaleObjectException stale(EntityMapping mapping, List<EntityChange> stale, String verb) {
+        List<String> ids = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (EntityChange change : stale) {
+            ids.add(String.valueOf(change.entry().id()));
+            Object version = RowValues.formerVersion(change);
+            labels.add(change.entry().label() + (version == null ? "" : " of version " + version));
+        }
+        return new StaleObjectException(
+                mapping.name(),
+                ids,
+                "The " + verb + " of " + String.join(", ", labels) + " found no such row in table "
+                        + mapping.table().name() + ": another transaction has "
+                        + (mapping.version() == null ? "deleted it" : "changed or deleted it")
+                        + ". Call rollback(), read the object again and repeat the work.");
+    }
+
+    private void links(List<String> columns, List<Step.Link> links, boolean set) {
+        EntityMapping mapping = ((Entry) links.get(0).change().row()).mapping();
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        for (Step.Link link : links) {
+            @Nullable Object[] line = new @Nullable Object[columns.size() + 1];
+            for (int i = 0; i < columns.size(); i++) {
+                line[i] = set ? ((Entry) link.references().get(i).target()).id() : null;
+            }
+            line[columns.size()] = ((Entry) link.change().row()).id();
+            batch.add(line);
+        }
+        batch(statements.patch(mapping, columns), batch);
+    }
+
+    private void park(Step.Park step) {
+        EntityMapping mapping = ((Entry) step.rows().get(0).change().row()).mapping();
+        TableLayout layout = statements.layout(mapping);
+        for (TableLayout.Unique unique : layout.uniques()) {
+            if (unique.name().equals(step.constraint())) {
+                park(step, mapping, ParkedValue.columnOf(layout, unique));
+                return;
+            }
+        }
+        throw new FlushException("Table " + mapping.table().name() + " has no unique key " + step.constraint());
+    }
+
+    private void park(Step.Park step, EntityMapping mapping, Column column) {
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        for (Step.Parked parked : step.rows()) {
+            Entry entry = (Entry) parked.change().row();
+            batch.add(new @Nullable Object[] {ParkedValue.of(mapping, column), entry.id()});
+        }
+        batch(statements.patch(mapping, List.of(column.name())), batch);
+    }
+}

@@ -1,0 +1,269 @@
+package io.rowan.flush;
+
+import io.rowan.context.Cascades;
+import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
+import io.rowan.context.Snapshots;
+import io.rowan.error.FlushException;
+import io.rowan.mapping.Attribute;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.Relationship;
+import io.rowan.mapping.ToOneAttribute;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One flush, step by step: what has changed, what that reaches, both sides of relationships, what is deleted with it,
+ * rows, plan, statements, and what objects hold afterwards.
+ */
+public final class UnitOfWork {
+    private final SessionWrites session;
+    private final PersistenceContext context;
+    private final FlushStatements statements;
+    private final ChangeSet changes;
+
+    /**
+     * Makes the work of one flush.
+     *
+     * @param session the session that is written for
+     * @param statements the factory's statements
+     */
+    public UnitOfWork(SessionWrites session, FlushStatements statements) {
+        this.session = session;
+        this.context = session.context();
+        this.statements = statements;
+        this.changes = new ChangeSet(context);
+    }
+
+    /**
+     * Finds what has changed and adds what it reaches. Afterwards the context may hold re-attached objects, whose rows
+     * must be read before {@link #write()}.
+     *
+     * @throws FlushException when an object is reachable that is not of the session
+     */
+    public void gather() {
+        changes.detect();
+        Deque<EntityChange> queue = new ArrayDeque<>(changes.changes());
+        Set<Entry> seen = new HashSet<>();
+        while (!queue.isEmpty()) {
+            EntityChange change = queue.poll();
+            if (seen.add(change.entry())) {
+                reach(change);
+            }
+            if (queue.isEmpty()) {
+                changes.takeInPending();
+                changes.changes().stream()
+                        .filter(each -> !seen.contains(each.entry()))
+                        .forEach(queue::add);
+            }
+        }
+    }
+
+    private void reach(EntityChange change) {
+        for (Attribute attribute : change.entry().mapping().attributes()) {
+            Relationship relationship = Cascades.relationship(attribute);
+            if (relationship == null || !change.changed(attribute.slot())) {
+                continue;
+            }
+            for (Object value : Cascades.reachable(attribute, change.entry().entity())) {
+                reach(change.entry(), attribute, relationship, value);
+            }
+        }
+    }
+
+    private void reach(Entry owner, Attribute attribute, Relationship relationship, Object value) {
+        Entry entry = context.entryOf(value);
+        if (entry == null) {
+            if (relationship.cascades(CascadeType.PERSIST)) {
+                session.cascades().add(value);
+                return;
+            }
+            EntityMapping target = context.mappings().get(value.getClass());
+            boolean detached = !target.id().assigned() && target.idOf(value) != null;
+            if (!(detached && attribute instanceof ToOneAttribute toOne && toOne.owning())) {
+                throw Unreachable.error(owner, attribute, value);
+            }
+        } else if (!entry.alive() && attribute instanceof ToOneAttribute toOne && toOne.owning()) {
+            throw new FlushException(owner.mapping().name() + "." + attribute + " of " + owner.label() + " refers to "
+                    + entry.label() + ", which is deleted. Set it to another object or to null, or do not delete that"
+                    + " object.");
+        }
+    }
+
+    /**
+     * Compares objects that became persistent since {@link #gather()}.
+     *
+     * @param entries the objects
+     */
+    public void takeIn(Collection<Entry> entries) {
+        for (Entry entry : entries) {
+            if (Snapshots.changes(entry) != null) {
+                changes.touch(entry);
+            }
+        }
+    }
+
+    /**
+     * Writes all changes.
+     *
+     * @return whether there was anything to write
+     */
+    public boolean write() {
+        new TwoWaySync(context, session.cascades(), changes).run();
+        new Removals(context, changes).run();
+        dropUnstored();
+        changes.settle();
+        if (changes.isEmpty()) {
+            return false;
+        }
+        switchRows();
+        keepForUndo();
+        GeneratedValues generated = new GeneratedValues(session, statements);
+        generated.assign(changes.changes());
+        FlushPlan plan = FlushPlanner.plan(new RowChanges(context, statements, changes).make());
+        RowValues values = new RowValues(context, changes);
+        InsertExecutor inserts = new InsertExecutor(session, statements, values, generated);
+        new StepExecutor(session, statements, values, inserts).run(plan);
+        rereadGenerated();
+        finish();
+        return true;
+    }
+
+    /** A new object that was removed by a cascade before it had a row is of no concern any more. */
+    private void dropUnstored() {
+        for (EntityChange change : new ArrayList<>(changes.changes())) {
+            if (change.entry().state() == Entry.State.ABSENT) {
+                changes.drop(change.entry());
+            }
+        }
+    }
+
+    /** A deleted and a new object of one key become one update (semantics, rule 15). */
+    private void switchRows() {
+        Map<EntityMapping, Map<Object, EntityChange>> deleted = new HashMap<>();
+        for (EntityChange change : changes.changes()) {
+            Object id = change.entry().id();
+            if (change.kind() == RowChange.Kind.DELETE && id != null) {
+                deleted.computeIfAbsent(change.entry().mapping(), m -> new HashMap<>())
+                        .put(id, change);
+            }
+        }
+        if (deleted.isEmpty()) {
+            return;
+        }
+        for (EntityChange change : new ArrayList<>(changes.changes())) {
+            EntityMapping mapping = change.entry().mapping();
+            if (change.kind() != RowChange.Kind.INSERT || !mapping.id().assigned() || !deleted.containsKey(mapping)) {
+                continue;
+            }
+            Object id = mapping.idOf(change.entry().entity());
+            EntityChange old = id == null ? null : deleted.get(mapping).get(id);
+            if (old != null && old.entry().snapshot() != null) {
+                change.replace(old.entry(), differing(mapping, change.state(), old.entry()));
+                changes.drop(old.entry());
+            }
+        }
+    }
+
+    private static BitSet differing(EntityMapping mapping, @Nullable Object[] state, Entry old) {
+        BitSet differing = new BitSet();
+        @Nullable Object[] before = old.snapshot();
+        for (Attribute attribute : mapping.attributes()) {
+            int slot = attribute.slot();
+            Object then = before == null ? null : before[slot];
+            if (attribute instanceof BasicAttribute basic) {
+                differing.set(slot, !Snapshots.same(basic.type(), state[slot], then));
+            } else if (attribute instanceof ToOneAttribute) {
+                differing.set(slot, state[slot] != then);
+            }
+        }
+        return differing;
+    }
+
+    private void keepForUndo() {
+        for (EntityChange change : changes.changes()) {
+            if (change.entry().state() == Entry.State.PENDING) {
+                context.undoLog().recordInsert(change.entry(), change.state().clone());
+            } else {
+                context.undoLog().record(change.entry());
+            }
+            Entry replaced = change.replaced();
+            if (replaced != null) {
+                context.undoLog().record(replaced);
+            }
+        }
+    }
+
+    /** Reads what the database computes anew whenever a row is updated. */
+    private void rereadGenerated() {
+        Map<EntityMapping, List<EntityChange>> updated = new HashMap<>();
+        for (EntityChange change : changes.changes()) {
+            EntityMapping mapping = change.entry().mapping();
+            if (change.kind() == RowChange.Kind.UPDATE
+                    && !statements.layout(mapping).generated().isEmpty()) {
+                updated.computeIfAbsent(mapping, m -> new ArrayList<>()).add(change);
+            }
+        }
+        updated.forEach((mapping, all) -> {
+            BitSet generated = statements.layout(mapping).generated();
+            List<BasicAttribute> attributes = mapping.basics().stream()
+                    .filter(each -> generated.get(each.slot()))
+                    .toList();
+            new Rereading(session, statements).run(mapping, attributes, all);
+        });
+    }
+
+    private void finish() {
+        List<Entry> inserted = new ArrayList<>();
+        List<Entry> deleted = new ArrayList<>();
+        for (EntityChange change : changes.changes()) {
+            Entry entry = change.entry();
+            if (change.kind() == RowChange.Kind.DELETE) {
+                deleted.add(entry);
+                continue;
+            }
+            if (entry.state() == Entry.State.PENDING) {
+                inserted.add(entry);
+            }
+            Entry replaced = change.replaced();
+            if (replaced != null) {
+                deleted.add(replaced);
+            }
+            shareColumns(change);
+            new CollectionWrapper(entry, session.loader(), context.epoch())
+                    .wrap(entry.mapping().toManys());
+            entry.snapshot(Snapshots.take(entry));
+            context.markRead(entry);
+        }
+        context.written(inserted, deleted);
+        for (Entry entry : inserted) {
+            Object id = entry.id();
+            if (id != null) {
+                context.identify(entry, id);
+            }
+        }
+    }
+
+    /** A plain attribute beside a relationship follows the relationship's foreign key (semantics, rule 8). */
+    private void shareColumns(EntityChange change) {
+        EntityMapping mapping = change.entry().mapping();
+        for (int[] pair : statements.layout(mapping).shared()) {
+            Object target = change.state()[pair[1]];
+            Entry reached = target == null ? null : context.entryOf(target);
+            if (reached != null && change.changed(pair[1])) {
+                mapping.attributes().get(pair[0]).set(change.entry().entity(), reached.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.rowan.jdbc;
+
+import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.SqlStateTranslator;
+import io.rowan.error.ConfigurationException;
+import io.rowan.error.ConnectionLostException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Gives connections: from a pool of Rowan's own, or from a given data source. Safe for threads. */
+public final class ConnectionSource implements AutoCloseable {
+    private final ConnectionPool pool;
+
+    private ConnectionSource(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Opens a pool.
+     *
+     * @param settings where the database is
+     * @return the source, which closes the pool when it is closed
+     * @throws ConfigurationException when no driver takes the URL
+     * @throws io.rowan.error.DatabaseException when no connection can be made
+     */
+    public static ConnectionSource pooled(ConnectionSettings settings) {
+        try {
+            return new ConnectionSource(HikariPool.open(settings));
+        } catch (SQLException e) {
+            throw new SqlStateTranslator().translate(e, null);
+        } catch (NoClassDefFoundError e) {
+            throw new ConfigurationException("The pool needs HikariCP (" + e.getMessage()
+                    + " is missing); add com.zaxxer:HikariCP to the class path or give a DataSource");
+        }
+    }
+
+    /**
+     * Takes connections from a data source of the application's.
+     *
+     * @param dataSource the data source, which stays open when this is closed
+     * @return the source
+     */
+    public static ConnectionSource of(DataSource dataSource) {
+        return new ConnectionSource(new GivenDataSource(dataSource));
+    }
+
+    /**
+     * The pool at this moment. Of a given data source only the connections in use are known.
+     *
+     * @return the numbers
+     */
+    public PoolStatus status() {
+        return pool.status();
+    }
+
+    /**
+     * Asks the database what it is.
+     *
+     * @return what the driver tells; what it refuses to tell is empty
+     * @throws ConnectionLostException when no connection can be made
+     */
+    public DatabaseInfo describe() {
+        try {
+            Connection connection = pool.take();
+            try {
+                return describe(connection.getMetaData());
+            } finally {
+                pool.giveBack(connection);
+            }
+        } catch (SQLException e) {
+            throw new SqlStateTranslator().translate(e, null);
+        }
+    }
+
+    private static DatabaseInfo describe(DatabaseMetaData data) {
+        return new DatabaseInfo(
+                tell(data::getDatabaseProductName, ""),
+                tell(data::getDatabaseProductVersion, ""),
+                tell(data::getDatabaseMajorVersion, 0),
+                tell(data::getDatabaseMinorVersion, 0),
+                tell(data::getDriverName, ""),
+                tell(data::getURL, ""));
+    }
+
+    private static <T> T tell(Fact<T> fact, T otherwise) {
+        try {
+            T answer = fact.get();
+            return answer == null ? otherwise : answer;
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            return otherwise;
+        }
+    }
+
+    private interface Fact<T> {
+        @Nullable
+        T get() throws SQLException;
+    }
+
+    Connection take() throws SQLException {
+        return pool.take();
+    }
+
+    void giveBack(Connection connection) throws SQLException {
+        pool.giveBack(connection);
+    }
+
+    void evict(Connection connection) {
+        pool.evict(connection);
+    }
+
+    /** Closes the pool; a given data source stays open. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.rowan.jdbc;
+
+import io.rowan.dialect.RenderedSql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a listener what ran. Without a listener nothing is measured and nothing is made. */
+final class EventLog {
+    private final @Nullable StatementListener listener;
+
+    EventLog(@Nullable StatementListener listener) {
+        this.listener = listener;
+    }
+
+    long start() {
+        return listener == null ? 0 : System.nanoTime();
+    }
+
+    void step(StatementEvent.Kind kind, String word, long start, @Nullable Throwable failure) {
+        if (listener != null) {
+            tell(listener, new StatementEvent(kind, word, List.of(), -1, System.nanoTime() - start, failure));
+        }
+    }
+
+    void ran(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, int rowCount, long start) {
+        if (listener != null) {
+            List<List<@Nullable Object>> sets = List.of(Binding.inOrder(sql, values));
+            tell(listener, new StatementEvent(kind, sql.text(), sets, rowCount, System.nanoTime() - start, null));
+        }
+    }
+
+    void failed(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, long start, Throwable failure) {
+        if (listener != null) {
+            List<List<@Nullable Object>> sets = List.of(Binding.inOrder(sql, values));
+            tell(listener, new StatementEvent(kind, sql.text(), sets, -1, System.nanoTime() - start, failure));
+        }
+    }
+
+    void batch(RenderedSql sql, List<@Nullable Object[]> rows, int rowCount, long start, @Nullable Throwable failure) {
+        if (listener == null) {
+            return;
+        }
+        List<List<@Nullable Object>> sets = new ArrayList<>(rows.size());
+        for (@Nullable Object[] values : rows) {
+            sets.add(Binding.inOrder(sql, values));
+        }
+        StatementEvent.Kind kind = StatementEvent.Kind.BATCH;
+        tell(listener, new StatementEvent(kind, sql.text(), sets, rowCount, System.nanoTime() - start, failure));
+    }
+
+    private static void tell(StatementListener listener, StatementEvent event) {
+        listener.executed(event);
+    }
+}

@@ -1,0 +1,320 @@
+package io.rowan.jdbc;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.error.DatabaseException;
+import io.rowan.error.QueryException;
+import io.rowan.error.RowanException;
+import io.rowan.type.ColumnType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the statements of a session, one transaction after another. It takes a connection at the first statement and
+ * gives it back at {@link #commit}, {@link #rollback} or {@link #close}. Belongs to one thread at a time.
+ *
+ * <p>The values of a statement stand in an array; each parameter says at which place its own stands. What the driver
+ * throws arrives as a {@link DatabaseException} of the dialect's choice. A lost connection leaves the pool at once, and
+ * until {@link #rollback} everything is refused with {@link io.rowan.error.TransactionFailedException}.
+ */
+public final class JdbcTransaction implements AutoCloseable {
+    private final Dialect dialect;
+    private final EventLog log;
+    private final TransactionConnection connection;
+    private int savepoints;
+
+    /**
+     * Makes the transaction; it takes nothing yet.
+     *
+     * @param source gives the connection
+     * @param dialect translates errors and tells how keys come back
+     * @param listener is told each statement, null for nobody
+     */
+    public JdbcTransaction(ConnectionSource source, Dialect dialect, @Nullable StatementListener listener) {
+        this.dialect = dialect;
+        this.log = new EventLog(listener);
+        this.connection = new TransactionConnection(source, dialect, log);
+    }
+
+    /**
+     * Whether a connection is in use, and so a transaction under way.
+     *
+     * @return true from the first statement to the end
+     */
+    public boolean active() {
+        return connection.active();
+    }
+
+    /**
+     * Runs a query and reads it.
+     *
+     * @param <R> what the reader makes
+     * @param sql the query
+     * @param values the values
+     * @param reader reads the rows
+     * @return what it made
+     * @throws DatabaseException when the database fails
+     */
+    public <R> R query(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
+        return read(StatementEvent.Kind.QUERY, sql, values, reader);
+    }
+
+    private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
+        var current = connection.get();
+        long start = log.start();
+        R result;
+        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
+            Binding.bind(statement, sql, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                result = reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw failed(kind, sql, values, start, e);
+        } catch (RowanException e) {
+            log.failed(kind, sql, values, start, e);
+            throw e;
+        }
+        int count = kind == StatementEvent.Kind.RETURNING && result instanceof List<?> rows ? rows.size() : -1;
+        log.ran(kind, sql, values, count, start);
+        return result;
+    }
+
+    private DatabaseException failed(
+            StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, long start, SQLException failure) {
+        DatabaseException translated = connection.failed(failure, sql.text());
+        log.failed(kind, sql, values, start, translated);
+        return translated;
+    }
+
+    DatabaseException failed(SQLException failure, String sql) {
+        return connection.failed(failure, sql);
+    }
+
+    /**
+     * Runs a query whose rows are read one by one.
+     *
+     * @param sql the query
+     * @param values the values
+     * @param fetchSize how many rows the driver should hold at a time, 0 for its own choice
+     * @return the cursor, to be closed by the caller
+     * @throws DatabaseException when the database fails
+     */
+    public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
+        var current = connection.get();
+        long start = log.start();
+        PreparedStatement statement = null;
+        try {
+            statement = current.prepareStatement(sql.text());
+            statement.setFetchSize(fetchSize);
+            Binding.bind(statement, sql, values);
+            RowCursor cursor = new RowCursor(statement, statement.executeQuery(), sql, this);
+            log.ran(StatementEvent.Kind.QUERY, sql, values, -1, start);
+            return cursor;
+        } catch (SQLException e) {
+            closeAfter(statement, e);
+            throw failed(StatementEvent.Kind.QUERY, sql, values, start, e);
+        } catch (QueryException e) {
+            closeAfter(statement, e);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(@Nullable PreparedStatement statement, Exception first) {
+        try (statement) {
+            return;
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Changes rows.
+     *
+     * @param sql an insert, update, delete, or a statement of the schema
+     * @param values the values
+     * @return how many rows
+     * @throws DatabaseException when the database fails
+     */
+    public int update(RenderedSql sql, @Nullable Object[] values) {
+        var current = connection.get();
+        long start = log.start();
+        int count;
+        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
+            Binding.bind(statement, sql, values);
+            count = statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(StatementEvent.Kind.UPDATE, sql, values, start, e);
+        }
+        log.ran(StatementEvent.Kind.UPDATE, sql, values, count, start);
+        return count;
+    }
+
+    /**
+     * Changes rows by one statement with many sets of values, in one round trip.
+     *
+     * @param sql the statement
+     * @param rows the sets of values; none runs nothing
+     * @return a count for each set in order, {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does not tell
+     * @throws DatabaseException when one of them fails, after which none counts
+     */
+    public int[] batch(RenderedSql sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        if (rows.size() == 1) {
+            return new int[] {update(sql, rows.get(0))};
+        }
+        var current = connection.get();
+        long start = log.start();
+        int[] counts;
+        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
+            counts = Batches.run(statement, sql, rows);
+        } catch (SQLException e) {
+            DatabaseException failure = connection.failed(e, sql.text());
+            log.batch(sql, rows, -1, start, failure);
+            throw failure;
+        }
+        log.batch(sql, rows, Batches.sum(counts), start, null);
+        return counts;
+    }
+
+    /**
+     * Runs an insert that is itself a query of its returning columns
+     * ({@link io.rowan.dialect.KeyRetrieval#ROWS}).
+     *
+     * @param sql the insert, rendered with returning columns
+     * @param values the values of all its rows
+     * @param types how the returned columns are read, in order
+     * @return a row for each inserted one, in any order
+     * @throws DatabaseException when the database fails
+     */
+    public List<@Nullable Object[]> insertReturning(
+            RenderedSql sql, @Nullable Object[] values, List<? extends ColumnType<?>> types) {
+        return read(StatementEvent.Kind.RETURNING, sql, values, rows -> RowReading.rows(rows, types));
+    }
+
+    /**
+     * Runs a one-row insert for each set of values and asks the driver for what the database filled in: in one batch
+     * or one by one, as {@link io.rowan.dialect.InsertStrategy#keys} says.
+     *
+     * @param sql the insert of one row, rendered without returning columns
+     * @param rows the sets of values
+     * @param generated what is asked for
+     * @return the generated values, a row for each set in order
+     * @throws DatabaseException when the database fails
+     * @throws io.rowan.error.FlushException when the driver gives another number of rows
+     */
+    public List<@Nullable Object[]> insertGenerated(
+            RenderedSql sql, List<@Nullable Object[]> rows, GeneratedColumns generated) {
+        var current = connection.get();
+        long start = log.start();
+        GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
+        List<@Nullable Object[]> filled;
+        try (PreparedStatement statement = keys.prepare(current)) {
+            filled = keys.insert(statement, rows);
+        } catch (SQLException e) {
+            DatabaseException failure = connection.failed(e, sql.text());
+            log.batch(sql, rows, -1, start, failure);
+            throw failure;
+        }
+        log.batch(sql, rows, rows.size(), start, null);
+        return filled;
+    }
+
+    /**
+     * Runs native text, of which nobody knows whether it is a query.
+     *
+     * @param <R> what the reader makes
+     * @param sql the text
+     * @param values the values
+     * @param reader reads the rows when there are any
+     * @return what it made, or how many rows were changed
+     * @throws DatabaseException when the database fails
+     */
+    public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
+        var current = connection.get();
+        long start = log.start();
+        NativeResult<R> result;
+        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
+            Binding.bind(statement, sql, values);
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    result = new NativeResult<>(reader.read(rows), -1);
+                }
+            } else {
+                result = new NativeResult<>(null, Math.max(0, statement.getUpdateCount()));
+            }
+        } catch (SQLException e) {
+            throw failed(StatementEvent.Kind.UPDATE, sql, values, start, e);
+        } catch (RowanException e) {
+            log.failed(StatementEvent.Kind.QUERY, sql, values, start, e);
+            throw e;
+        }
+        StatementEvent.Kind kind = result.query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
+        log.ran(kind, sql, values, result.updateCount(), start);
+        return result;
+    }
+
+    /**
+     * Asks the connection itself, for example for its catalog.
+     *
+     * @param <R> the answer
+     * @param reader asks
+     * @return the answer
+     * @throws DatabaseException when the driver fails
+     */
+    public <R> R inspect(ConnectionReader<R> reader) {
+        try {
+            return reader.read(connection.get());
+        } catch (SQLException e) {
+            throw connection.failed(e, null);
+        }
+    }
+
+    /**
+     * Sets a savepoint.
+     *
+     * @return the savepoint
+     * @throws QueryException when the database has none
+     * @throws DatabaseException when the database fails
+     */
+    public JdbcSavepoint savepoint() {
+        if (!dialect.supports(Feature.SAVEPOINTS)) {
+            throw new QueryException(
+                    dialect.name() + " has no savepoints, so nothing inside a transaction can be undone"
+                            + " alone; use a transaction of its own instead of nested(…)");
+        }
+        return JdbcSavepoint.set(connection, log, "s" + ++savepoints);
+    }
+
+    /**
+     * Commits and gives the connection back; does nothing when no statement ran.
+     *
+     * @throws DatabaseException when the database fails; the transaction is rolled back then. Of a
+     *     {@link io.rowan.error.ConnectionLostException} nobody knows whether the commit took place
+     */
+    public void commit() {
+        connection.commit();
+        savepoints = 0;
+    }
+
+    /**
+     * Rolls back and gives the connection back; does nothing when no statement ran.
+     *
+     * @throws DatabaseException when the database fails; the connection is thrown away then, which rolls back too
+     */
+    public void rollback() {
+        connection.rollback();
+        savepoints = 0;
+    }
+
+    /** Rolls back what is not committed and gives the connection back. */
+    @Override
+    public void close() {
+        rollback();
+    }
+}

@@ -1,0 +1,11 @@
+package io.rowan.jdbc;
+
+/**
+ * The pool at one moment.
+ *
+ * @param size the open connections
+ * @param checkedIn those that wait for use
+ * @param checkedOut those in use
+ * @param overflow how many are open beyond the pool's size
+ */
+public record PoolStatus(int size, int checkedIn, int checkedOut, int overflow) {}

@@ -1,0 +1,25 @@
+package io.rowan.jdbc;
+
+import io.rowan.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole rows by position. */
+final class RowReading {
+    private RowReading() {}
+
+    static List<@Nullable Object[]> rows(ResultSet rows, List<? extends ColumnType<?>> types) throws SQLException {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        while (rows.next()) {
+            @Nullable Object[] row = new @Nullable Object[types.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = types.get(i).read(rows, i + 1);
+            }
+            all.add(row);
+        }
+        return all;
+    }
+}

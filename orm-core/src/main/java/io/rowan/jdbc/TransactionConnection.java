@@ -1,0 +1,135 @@
+package io.rowan.jdbc;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.error.ConnectionLostException;
+import io.rowan.error.DatabaseException;
+import io.rowan.error.TransactionFailedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection of one transaction after another: taken at the first statement, given back at the end. A connection
+ * that is lost is thrown away at once, and what was done on it is gone, so until {@link #rollback} every statement
+ * and the commit are refused: else the rest of a unit of work would be committed alone.
+ */
+final class TransactionConnection {
+    private final ConnectionSource source;
+    private final Dialect dialect;
+    private final EventLog log;
+    private @Nullable Connection connection;
+    private @Nullable DatabaseException lost;
+    private int serial;
+
+    TransactionConnection(ConnectionSource source, Dialect dialect, EventLog log) {
+        this.source = source;
+        this.dialect = dialect;
+        this.log = log;
+    }
+
+    boolean active() {
+        return connection != null;
+    }
+
+    /** Counts the transactions, so that a savepoint knows when its own has ended. */
+    int serial() {
+        return serial;
+    }
+
+    Connection get() {
+        Connection current = connection;
+        return current == null ? begin() : current;
+    }
+
+    private Connection begin() {
+        checkNotLost();
+        long start = log.start();
+        try {
+            Connection taken = source.take();
+            connection = taken;
+            serial++;
+            log.step(StatementEvent.Kind.BEGIN, "begin", start, null);
+            return taken;
+        } catch (SQLException e) {
+            throw dialect.errors().translate(e, null);
+        }
+    }
+
+    private void checkNotLost() {
+        if (lost != null) {
+            throw new TransactionFailedException("The connection was lost in this transaction (" + lost.getMessage()
+                    + "); what it did is gone. Call rollback() and run the whole unit of work again");
+        }
+    }
+
+    DatabaseException failed(SQLException failure, @Nullable String sql) {
+        DatabaseException translated = dialect.errors().translate(failure, sql);
+        Connection current = connection;
+        if (current != null && translated instanceof ConnectionLostException) {
+            connection = null;
+            lost = translated;
+            source.evict(current);
+        }
+        return translated;
+    }
+
+    void commit() {
+        checkNotLost();
+        Connection current = connection;
+        if (current == null) {
+            return;
+        }
+        long start = log.start();
+        try {
+            current.commit();
+        } catch (SQLException e) {
+            DatabaseException failure = failed(e, null);
+            undoAfter(failure);
+            log.step(StatementEvent.Kind.COMMIT, "commit", start, failure);
+            throw failure;
+        }
+        log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
+        giveBack();
+    }
+
+    private void undoAfter(DatabaseException failure) {
+        lost = null;
+        try {
+            rollback();
+        } catch (DatabaseException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    void rollback() {
+        lost = null;
+        Connection current = connection;
+        if (current == null) {
+            return;
+        }
+        long start = log.start();
+        try {
+            current.rollback();
+        } catch (SQLException e) {
+            connection = null;
+            source.evict(current);
+            DatabaseException failure = dialect.errors().translate(e, null);
+            log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, failure);
+            throw failure;
+        }
+        log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
+        giveBack();
+    }
+
+    private void giveBack() {
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            try {
+                source.giveBack(current);
+            } catch (SQLException e) {
+                throw dialect.errors().translate(e, null);
+            }
+        }
+    }
+}

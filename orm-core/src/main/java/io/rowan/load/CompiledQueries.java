@@ -1,0 +1,65 @@
+package io.rowan.load;
+
+import io.rowan.compile.CompiledSelect;
+import io.rowan.compile.QueryCompiler;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.mapping.EntityMappings;
+import io.rowan.query.Select;
+import io.rowan.query.Structure;
+import io.rowan.query.Template;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Selects compiled and rendered once for each structure. Belongs to a factory; safe for threads. */
+public final class CompiledQueries {
+    /** More structures than a program has; beyond it statements are made up at run time, and the cache starts anew. */
+    private static final int LIMIT = 4_000;
+
+    private final EntityMappings mappings;
+    private final Dialect dialect;
+    private final QueryCompiler compiler;
+    private final Map<Object, Compiled> cache = new ConcurrentHashMap<>();
+
+    /**
+     * A select with its text.
+     *
+     * @param select the tree with what is needed to run it
+     * @param sql the text
+     */
+    record Compiled(CompiledSelect select, RenderedSql sql) {}
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param mappings the mappings of the factory
+     * @param dialect renders the statements
+     */
+    public CompiledQueries(EntityMappings mappings, Dialect dialect) {
+        this.mappings = mappings;
+        this.dialect = dialect;
+        this.compiler = new QueryCompiler(mappings, dialect.types());
+    }
+
+    EntityMappings mappings() {
+        return mappings;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Compiled get(Select<?> select, Structure structure) {
+        Compiled known = cache.get(structure.key());
+        if (known != null) {
+            return known;
+        }
+        CompiledSelect compiled = compiler.compile(Template.of(select));
+        Compiled made = new Compiled(compiled, dialect.renderer().render(compiled.select()));
+        if (cache.size() >= LIMIT) {
+            cache.clear();
+        }
+        cache.put(structure.key(), made);
+        return made;
+    }
+}

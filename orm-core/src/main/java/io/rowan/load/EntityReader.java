@@ -1,0 +1,138 @@
+package io.rowan.load;
+
+import io.rowan.compile.CompiledSelect.EntityItem;
+import io.rowan.compile.CompiledSelect.JoinedFetch;
+import io.rowan.compile.FetchPlan;
+import io.rowan.context.Entry;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyCollection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an entity with the relationships that come in the same row. To-one targets are read before the object that
+ * refers to them, so that they are plain instances; the elements of a collection are gathered and put in at the end.
+ */
+final class EntityReader {
+    private final EntityRows rows;
+    private final RelationshipLoader relationships;
+    private final List<Joined> joined = new ArrayList<>();
+    private final Set<Entry> seen = new LinkedHashSet<>();
+    private boolean first;
+
+    private static final class Joined {
+        final JoinedFetch fetch;
+        final EntityReader reader;
+        final Map<Entry, Set<Object>> elements = new LinkedHashMap<>();
+        @Nullable Object present;
+
+        Joined(JoinedFetch fetch, EntityReader reader) {
+            this.fetch = fetch;
+            this.reader = reader;
+        }
+    }
+
+    EntityReader(
+            SessionReads session, LoadStatements statements, RelationshipLoader relationships, EntityItem item) {
+        this(new EntityRows(session, statements, item.mapping(), item.firstColumn()), relationships);
+        add(session, statements, item.joined());
+    }
+
+    private EntityReader(EntityRows rows, RelationshipLoader relationships) {
+        this.rows = rows;
+        this.relationships = relationships;
+    }
+
+    private void add(SessionReads session, LoadStatements statements, List<JoinedFetch> fetches) {
+        for (JoinedFetch fetch : fetches) {
+            EntityReader reader = new EntityReader(
+                    new EntityRows(session, statements, fetch.mapping(), fetch.firstColumn()), relationships);
+            reader.add(session, statements, fetch.joined());
+            joined.add(new Joined(fetch, reader));
+        }
+    }
+
+    /** The object of the present row, null where an outer join found none. */
+    @Nullable Object read(ResultSet row) throws SQLException {
+        for (int i = 0; i < joined.size(); i++) {
+            Joined each = joined.get(i);
+            if (each.fetch.attribute() instanceof ToOneAttribute) {
+                each.present = each.reader.read(row);
+            }
+        }
+        Entry entry = rows.read(row);
+        if (entry == null) {
+            first = false;
+            return null;
+        }
+        first = seen.add(entry);
+        for (int i = 0; i < joined.size(); i++) {
+            attach(entry, joined.get(i), row);
+        }
+        return entry.entity();
+    }
+
+    /** Whether the object that was read last had not come before in this result. */
+    boolean first() {
+        return first;
+    }
+
+    private static void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
+        if (each.fetch.attribute() instanceof ToManyAttribute) {
+            Object element = each.reader.read(row);
+            Set<Object> elements = each.elements.computeIfAbsent(entry, e -> new LinkedHashSet<>());
+            if (element != null) {
+                elements.add(new Identity(element));
+            }
+        } else if (each.fetch.attribute() instanceof ToOneAttribute toOne && !toOne.owning()) {
+            FetchByKeys.settle(entry, toOne, each.present);
+        }
+    }
+
+    /** An object compared by identity, whatever its class says of {@code equals}. */
+    private record Identity(Object object) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity that && that.object == object;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
+    }
+
+    /** Fills collections, and loads what else the plan and the mapping want with the objects. */
+    void complete(FetchPlan plan) {
+        for (Joined each : joined) {
+            fill(each);
+            FetchPlan.Fetch fetch = plan.find(each.fetch.attribute());
+            each.reader.complete(fetch == null ? FetchPlan.EMPTY : fetch.next());
+        }
+        relationships.complete(rows, plan);
+    }
+
+    private void fill(Joined each) {
+        if (!(each.fetch.attribute() instanceof ToManyAttribute toMany)) {
+            return;
+        }
+        for (Map.Entry<Entry, Set<Object>> found : each.elements.entrySet()) {
+            LazyCollection collection = RelationshipLoader.collection(found.getKey(), toMany);
+            if (collection != null && relationships.stale(collection, found.getKey())) {
+                List<Object> elements = new ArrayList<>();
+                for (Object identity : found.getValue()) {
+                    elements.add(((Identity) identity).object());
+                }
+                relationships.fetch().fill(found.getKey(), toMany, elements);
+            }
+        }
+    }
+}

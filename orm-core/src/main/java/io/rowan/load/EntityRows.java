@@ -1,0 +1,288 @@
+package io.rowan.load;
+
+import io.rowan.compile.EntityColumns;
+import io.rowan.context.Entry;
+import io.rowan.context.LoadGroup;
+import io.rowan.context.PersistenceContext;
+import io.rowan.context.Snapshots;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.CollectionState;
+import io.rowan.proxy.LazyCollection;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
+import io.rowan.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one entity from the rows of one result. A row that the session knows gives the object that is there; an object
+ * with changes that are not flushed is left alone, one read in an earlier transaction is read afresh, once.
+ */
+final class EntityRows {
+    private final SessionReads session;
+    private final PersistenceContext context;
+    private final LoadStatements statements;
+    private final EntityMapping mapping;
+    private final BasicAttribute[] basics;
+    private final ToOneAttribute[] owning;
+    private final @Nullable LoadGroup[] targets;
+    private final int[] columns;
+    private final int idColumn;
+    private final ColumnType<Object> idType;
+    private final boolean hasEmbedded;
+    private final boolean lazyInverse;
+    private final LoadGroup group = new LoadGroup();
+    private final List<Entry> hydrated = new ArrayList<>();
+
+    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int firstColumn) {
+        this(session, statements, mapping, sequence(mapping, firstColumn));
+    }
+
+    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int[] columns) {
+        this.session = session;
+        this.context = session.context();
+        this.statements = statements;
+        this.mapping = mapping;
+        this.columns = columns;
+        this.basics = mapping.basics().toArray(BasicAttribute[]::new);
+        this.owning = mapping.toOnes().stream().filter(ToOneAttribute::owning).toArray(ToOneAttribute[]::new);
+        this.targets = new @Nullable LoadGroup[owning.length];
+        this.idColumn = columns[mapping.basics().indexOf(mapping.id().attribute())];
+        this.idType = mapping.id().attribute().type();
+        this.hasEmbedded = !mapping.embedded().isEmpty();
+        this.lazyInverse = mapping.toOnes().stream()
+                .anyMatch(each -> !each.owning() && !each.relationship().eager());
+    }
+
+    private static int[] sequence(EntityMapping mapping, int firstColumn) {
+        int[] columns = new int[EntityColumns.count(mapping)];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = firstColumn + i;
+        }
+        return columns;
+    }
+
+    EntityMapping mapping() {
+        return mapping;
+    }
+
+    /** The objects that this result gave, each once. */
+    LoadGroup group() {
+        return group;
+    }
+
+    /** The objects whose rows were read by this result, each once; the others were there before. */
+    List<Entry> hydrated() {
+        return hydrated;
+    }
+
+    /** The object of the present row, null where an outer join found none. */
+    @Nullable Entry read(ResultSet rows) throws SQLException {
+        Object id = idType.read(rows, idColumn);
+        if (id == null) {
+            return null;
+        }
+        Entry entry = context.find(mapping, id);
+        if (entry == null) {
+            entry = context.admit(mapping, id, instantiate(id));
+            hydrate(rows, entry);
+        } else if (entry.unread()) {
+            hydrate(rows, entry);
+            finishInstance(entry);
+        } else if (!context.fresh(entry) && entry.state() == Entry.State.PERSISTENT) {
+            refresh(rows, entry);
+        }
+        if (entry.group() != group) {
+            group.add(entry);
+        }
+        return entry;
+    }
+
+    private Object instantiate(Object id) {
+        if (!lazyInverse) {
+            return mapping.instantiate();
+        }
+        return statements.instances().create(inverseState(id));
+    }
+
+    private LazyState inverseState(Object id) {
+        LazyState state =
+                new LazyState(mapping, id, new LazyState.Origin(mapping.name(), ""), session.loader());
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            if (!toOne.owning() && !toOne.relationship().eager()) {
+                state.await(toOne);
+            }
+        }
+        return state;
+    }
+
+    /** A reference whose row is now read has nothing more to load, unless it has lazy inverse sides. */
+    private void finishInstance(Entry entry) {
+        if (entry.entity() instanceof LazyInstance lazy) {
+            lazy.rowan$state(lazyInverse ? inverseState(idOf(entry)) : null);
+        }
+    }
+
+    private static Object idOf(Entry entry) {
+        Object id = entry.id();
+        if (id == null) {
+            throw new IllegalStateException("a row without id");
+        }
+        return id;
+    }
+
+    private void refresh(ResultSet rows, Entry entry) throws SQLException {
+        if (Snapshots.changes(entry) == null) {
+            hydrate(rows, entry);
+        }
+    }
+
+    /** Reads the row into the object, whatever the object holds. */
+    void hydrate(ResultSet rows, Entry entry) throws SQLException {
+        Object entity = entry.entity();
+        @Nullable Object[] former = entry.snapshot();
+        @Nullable Object[] state = new @Nullable Object[mapping.attributes().size()];
+        readBasics(rows, entity, state);
+        readToOnes(rows, entity, state);
+        if (hasEmbedded) {
+            mapping.writeEmbedded(entity, state);
+        }
+        if (former == null) {
+            makeCollections(entry);
+        } else {
+            for (ToManyAttribute toMany : mapping.toManys()) {
+                state[toMany.slot()] = former[toMany.slot()];
+            }
+        }
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            if (!toOne.owning()) {
+                state[toOne.slot()] = former == null ? Entry.UNREAD : former[toOne.slot()];
+            }
+        }
+        entry.snapshot(state);
+        context.markRead(entry);
+        hydrated.add(entry);
+    }
+
+    /** Reads the row as the snapshot of an object that keeps its values. */
+    void snapshot(ResultSet rows, Entry entry) throws SQLException {
+        Object entity = entry.entity();
+        @Nullable Object[] state = new @Nullable Object[mapping.attributes().size()];
+        for (int i = 0; i < basics.length; i++) {
+            state[basics[i].slot()] = basics[i].type().read(rows, columns[i]);
+        }
+        for (int i = 0; i < owning.length; i++) {
+            ToOneAttribute toOne = owning[i];
+            Object id = toOne.target().id().attribute().type().read(rows, columns[basics.length + i]);
+            Object read = id == null ? null : reference(toOne, toOne.target(), id, i);
+            state[toOne.slot()] = Reattachment.sameTarget(toOne, entity, read);
+        }
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            if (!toOne.owning()) {
+                state[toOne.slot()] = toOne.get(entity);
+            }
+        }
+        adoptCollections(entry, state);
+        entry.snapshot(state);
+        context.markRead(entry);
+    }
+
+    /** Elements that a re-attached object brings along count as there; what was not loaded stays so. */
+    private void adoptCollections(Entry entry, @Nullable Object[] state) {
+        List<ToManyAttribute> toManys = mapping.toManys();
+        @Nullable LazyCollection[] collections = new @Nullable LazyCollection[toManys.size()];
+        for (int i = 0; i < collections.length; i++) {
+            ToManyAttribute attribute = toManys.get(i);
+            Object value = attribute.get(entry.entity());
+            LazyCollection collection = collection(session, entry, attribute);
+            if (value != null && !(value instanceof LazyCollection lazy && !lazy.state().loaded())) {
+                collection.fill(Snapshots.elements(value));
+                state[attribute.slot()] = collection.elements().toArray();
+            }
+            collections[i] = collection;
+            attribute.set(entry.entity(), collection);
+        }
+        entry.collections(collections);
+    }
+
+    private void readBasics(ResultSet rows, Object entity, @Nullable Object[] state) throws SQLException {
+        for (int i = 0; i < basics.length; i++) {
+            BasicAttribute basic = basics[i];
+            ColumnType<Object> type = basic.type();
+            Object value = type.read(rows, columns[i]);
+            state[basic.slot()] = value != null && type.mutable() ? type.copy(value) : value;
+            if (basic.path().direct()) {
+                basic.set(entity, value);
+            }
+        }
+    }
+
+    private void readToOnes(ResultSet rows, Object entity, @Nullable Object[] state) throws SQLException {
+        for (int i = 0; i < owning.length; i++) {
+            ToOneAttribute toOne = owning[i];
+            EntityMapping target = toOne.target();
+            Object id = target.id().attribute().type().read(rows, columns[basics.length + i]);
+            Object value = id == null ? null : reference(toOne, target, id, i);
+            state[toOne.slot()] = value;
+            toOne.set(entity, value);
+        }
+    }
+
+    private Object reference(ToOneAttribute toOne, EntityMapping target, Object id, int index) {
+        Entry known = context.find(target, id);
+        if (known != null) {
+            if (known.unread() && known.group() == null) {
+                targetGroup(index).add(known);
+            }
+            return known.entity();
+        }
+        Object instance;
+        if (toOne.relationship().eager()) {
+            instance = target.instantiate();
+            target.setId(instance, id);
+        } else {
+            instance = lazyReference(target, id, new LazyState.Origin(mapping.name(), toOne.name()));
+        }
+        targetGroup(index).add(context.admit(target, id, instance));
+        return instance;
+    }
+
+    Object lazyReference(EntityMapping target, Object id, LazyState.Origin origin) {
+        return statements.instances().create(new LazyState(target, id, origin, session.loader()).markUnread());
+    }
+
+    private LoadGroup targetGroup(int index) {
+        LoadGroup known = targets[index];
+        if (known == null) {
+            known = new LoadGroup();
+            targets[index] = known;
+        }
+        return known;
+    }
+
+    private void makeCollections(Entry entry) {
+        List<ToManyAttribute> toManys = mapping.toManys();
+        if (toManys.isEmpty()) {
+            return;
+        }
+        @Nullable LazyCollection[] collections = new @Nullable LazyCollection[toManys.size()];
+        for (int i = 0; i < collections.length; i++) {
+            LazyCollection collection = collection(session, entry, toManys.get(i));
+            collections[i] = collection;
+            toManys.get(i).set(entry.entity(), collection);
+        }
+        entry.collections(collections);
+    }
+
+    static LazyCollection collection(SessionReads session, Entry entry, ToManyAttribute attribute) {
+        CollectionState state =
+                new CollectionState(entry.mapping(), entry.entity(), attribute, session.loader());
+        return LazyCollection.of(state, attribute.shape().kind());
+    }
+}

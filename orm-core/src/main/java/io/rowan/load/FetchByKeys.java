@@ -1,0 +1,206 @@
+package io.rowan.load;
+
+import io.rowan.compile.EntityColumns;
+import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyCollection;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
+import io.rowan.sql.SqlSelect;
+import io.rowan.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statements that read rows by lists of keys, at most 500 a statement. */
+final class FetchByKeys {
+    private final SessionReads session;
+    private final PersistenceContext context;
+    private final LoadStatements statements;
+
+    FetchByKeys(SessionReads session, LoadStatements statements) {
+        this.session = session;
+        this.context = session.context();
+        this.statements = statements;
+    }
+
+    EntityRows rows(EntityMapping mapping) {
+        return new EntityRows(session, statements, mapping, 1);
+    }
+
+    /** What is done with each row. */
+    private interface RowAction {
+        void row(ResultSet rows) throws SQLException;
+    }
+
+    /** Says how a list of so many keys is asked for. */
+    private interface Statement {
+        RenderedSql of(int length);
+    }
+
+    private void run(List<Object> keys, Statement statement, RowAction action) {
+        for (int from = 0; from < keys.size(); from += LoadStatements.MAX_IDS) {
+            int count = Math.min(LoadStatements.MAX_IDS, keys.size() - from);
+            int padded = LoadStatements.padded(count);
+            @Nullable Object[] values = new @Nullable Object[padded];
+            for (int i = 0; i < padded; i++) {
+                values[i] = keys.get(from + Math.min(i, count - 1));
+            }
+            session.transaction().query(statement.of(padded), values, rows -> {
+                while (rows.next()) {
+                    action.row(rows);
+                }
+                return null;
+            });
+        }
+    }
+
+    /** Reads rows by their ids; objects that are there and fresh stay as they are. */
+    EntityRows byIds(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {
+        EntityRows rows = rows(mapping);
+        run(ids, length -> statements.byIds(mapping, length, lock), rows::read);
+        return rows;
+    }
+
+    EntityRows unread(EntityMapping mapping, List<Entry> entries) {
+        List<Object> ids = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            ids.add(idOf(entry));
+        }
+        return byIds(mapping, ids, null);
+    }
+
+    /** Reads rows into objects that are there, whatever these hold. */
+    List<Entry> overwrite(EntityMapping mapping, List<Entry> entries) {
+        EntityRows rows = rows(mapping);
+        Map<Object, Entry> byId = byId(entries);
+        ColumnType<Object> idType = mapping.id().attribute().type();
+        int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;
+        List<Entry> found = new ArrayList<>();
+        run(new ArrayList<>(byId.keySet()), length -> statements.byIds(mapping, length, null), row -> {
+            Entry entry = byId.remove(idType.read(row, idColumn));
+            if (entry != null) {
+                rows.hydrate(row, entry);
+                context.discardCollections(entry);
+                found.add(entry);
+            }
+        });
+        return found;
+    }
+
+    /** Reads rows as snapshots of objects that keep their values. */
+    void snapshots(EntityMapping mapping, List<Entry> entries) {
+        EntityRows rows = rows(mapping);
+        Map<Object, Entry> byId = byId(entries);
+        ColumnType<Object> idType = mapping.id().attribute().type();
+        int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;
+        run(new ArrayList<>(byId.keySet()), length -> statements.byIds(mapping, length, null), row -> {
+            Entry entry = byId.remove(idType.read(row, idColumn));
+            if (entry != null) {
+                rows.snapshot(row, entry);
+            }
+        });
+    }
+
+    private static Object idOf(Entry entry) {
+        Object id = entry.id();
+        if (id == null) {
+            throw new IllegalStateException(entry + " has no row yet");
+        }
+        return id;
+    }
+
+    private static Map<Object, Entry> byId(List<Entry> owners) {
+        Map<Object, Entry> byId = new LinkedHashMap<>();
+        for (Entry owner : owners) {
+            byId.put(idOf(owner), owner);
+        }
+        return byId;
+    }
+
+    /** Fills a collection of each owner. */
+    EntityRows collections(ToManyAttribute toMany, List<Entry> owners) {
+        EntityRows rows = rows(toMany.target());
+        int ownerColumn = EntityColumns.count(toMany.target()) + 1;
+        Map<Object, Entry> byId = byId(owners);
+        ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
+        Map<Entry, List<Object>> found = new IdentityHashMap<>();
+        run(new ArrayList<>(byId.keySet()), length -> statements.byOwners(toMany, idType, length), row -> {
+            Entry element = rows.read(row);
+            Entry owner = byId.get(idType.read(row, ownerColumn));
+            if (element != null && owner != null && element.alive()) {
+                found.computeIfAbsent(owner, o -> new ArrayList<>()).add(element.entity());
+            }
+        });
+        for (Entry owner : owners) {
+            fill(owner, toMany, found.getOrDefault(owner, List.of()));
+        }
+        return rows;
+    }
+
+    /** Puts elements that were read into an object's collection. */
+    void fill(Entry owner, ToManyAttribute toMany, List<Object> elements) {
+        LazyCollection collection = RelationshipLoader.collection(owner, toMany);
+        @Nullable Object[] snapshot = owner.snapshot();
+        if (collection == null || snapshot == null) {
+            return;
+        }
+        collection.fill(elements);
+        collection.state().epoch(context.epoch());
+        snapshot[toMany.slot()] = collection.elements().toArray();
+    }
+
+    /** Reads the owning side of a one-to-one relationship for objects of the inverse side. */
+    EntityRows inverses(ToOneAttribute inverse, List<Entry> owners) {
+        EntityMapping target = inverse.target();
+        ToOneAttribute owning = (ToOneAttribute) inverse.otherSide();
+        if (owning == null) {
+            throw new IllegalStateException(inverse + " has no owning side");
+        }
+        EntityRows rows = rows(target);
+        List<Object> ids = new ArrayList<>(byId(owners).keySet());
+        ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
+        run(ids, length -> statements.byInverse(owning, idType, target, length), rows::read);
+        Map<Object, Object> byOwner = new IdentityHashMap<>();
+        for (Entry entry : rows.group().entries()) {
+            @Nullable Object[] snapshot = entry.snapshot();
+            Object owner = snapshot == null ? null : snapshot[owning.slot()];
+            if (owner != null) {
+                byOwner.put(owner, entry.entity());
+            }
+        }
+        for (Entry owner : owners) {
+            settle(owner, inverse, byOwner.get(owner.entity()));
+        }
+        return rows;
+    }
+
+    static void settle(Entry owner, ToOneAttribute inverse, @Nullable Object value) {
+        @Nullable Object[] snapshot = owner.snapshot();
+        if (snapshot == null) {
+            return;
+        }
+        snapshot[inverse.slot()] = value;
+        if (inverse.get(owner.entity()) == null) {
+            inverse.set(owner.entity(), value);
+        }
+        if (owner.entity() instanceof LazyInstance lazy) {
+            LazyState state = lazy.rowan$state();
+            if (state != null) {
+                state.inverses().remove(inverse);
+                if (state.inverses().isEmpty() && !state.unread()) {
+                    lazy.rowan$state(null);
+                }
+            }
+        }
+    }
+}

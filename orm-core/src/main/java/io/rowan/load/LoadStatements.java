@@ -1,0 +1,154 @@
+package io.rowan.load;
+
+import io.rowan.compile.CollectionOrder;
+import io.rowan.compile.EntityColumns;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.RenderedSql;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyInstances;
+import io.rowan.sql.Relation;
+import io.rowan.sql.SqlExpression;
+import io.rowan.sql.SqlExpression.ColumnReference;
+import io.rowan.sql.SqlExpression.Comparison;
+import io.rowan.sql.SqlExpression.Parameter;
+import io.rowan.sql.SqlSelect;
+import io.rowan.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that load by id or by relationship, rendered once for each length of the list of ids. Lists are padded
+ * to a few lengths so that statements repeat. Belongs to a factory; safe for threads.
+ */
+public final class LoadStatements {
+    /** The longest list of ids in one statement (semantics, rule 24). */
+    static final int MAX_IDS = 500;
+
+    private static final int[] LENGTHS = {1, 2, 3, 5, 10, 20, 50, 100, 200, 500};
+    private static final String MAIN = "t1";
+    private static final String LINK = "t2";
+
+    private final Dialect dialect;
+    private final LazyInstances instances = new LazyInstances();
+    private final Map<Key, RenderedSql> rendered = new ConcurrentHashMap<>();
+
+    private record Key(Object what, int length, SqlSelect.@Nullable Lock lock) {}
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param dialect renders the statements
+     */
+    public LoadStatements(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    LazyInstances instances() {
+        return instances;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    static int padded(int length) {
+        for (int each : LENGTHS) {
+            if (each >= length) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("more than " + MAX_IDS + " ids in one statement");
+    }
+
+    /** Rows of an entity by their ids. */
+    RenderedSql byIds(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
+        Key key = new Key(mapping, length, lock);
+        RenderedSql known = rendered.get(key);
+        return known != null ? known : rendered.computeIfAbsent(key, k -> renderByIds(mapping, length, lock));
+    }
+
+    private RenderedSql renderByIds(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
+        SqlExpression id = new ColumnReference(MAIN, mapping.id().attribute().column().name());
+        SqlSelect select = SqlSelect.of(
+                        EntityColumns.items(mapping, MAIN),
+                        new Relation.TableRelation(mapping.table(), MAIN),
+                        oneOf(id, mapping.id().attribute().type(), length))
+                .locked(lock);
+        return dialect.renderer().render(select);
+    }
+
+    /** Rows at the other end of a to-many relationship; the owner's id comes after the entity's columns. */
+    RenderedSql byOwners(ToManyAttribute attribute, ColumnType<?> idType, int length) {
+        Key key = new Key(attribute, length, null);
+        RenderedSql known = rendered.get(key);
+        return known != null ? known : rendered.computeIfAbsent(key, k -> renderByOwners(attribute, idType, length));
+    }
+
+    private RenderedSql renderByOwners(ToManyAttribute attribute, ColumnType<?> idType, int length) {
+        EntityMapping target = attribute.target();
+        List<SqlSelect.Item> items = new ArrayList<>(EntityColumns.items(target, MAIN));
+        List<SqlSelect.Join> joins = new ArrayList<>();
+        ColumnReference owner;
+        if (attribute.link() instanceof ToManyAttribute.Link.JoinTableLink link) {
+            owner = new ColumnReference(LINK, link.ownColumn().name());
+            joins.add(new SqlSelect.Join(
+                    SqlSelect.Join.Kind.INNER,
+                    new Relation.TableRelation(link.table(), LINK),
+                    new Comparison(
+                            Comparison.Operator.EQ,
+                            new ColumnReference(LINK, link.targetColumn().name()),
+                            new ColumnReference(MAIN, target.id().attribute().column().name()))));
+        } else {
+            owner = new ColumnReference(
+                    MAIN,
+                    ((ToManyAttribute.Link.ForeignKeyLink) attribute.link()).column().name());
+        }
+        items.add(new SqlSelect.Item(owner, "owner_id"));
+        return dialect.renderer()
+                .render(new SqlSelect(
+                        false,
+                        items,
+                        new Relation.TableRelation(target.table(), MAIN),
+                        joins,
+                        oneOf(owner, idType, length),
+                        List.of(),
+                        null,
+                        CollectionOrder.of(attribute, MAIN),
+                        null,
+                        null,
+                        null));
+    }
+
+    /** Rows at the owning side of a one-to-one relationship, by the ids of the inverse side. */
+    RenderedSql byInverse(ToOneAttribute owner, ColumnType<?> idType, EntityMapping target, int length) {
+        Key key = new Key(owner, length, null);
+        RenderedSql known = rendered.get(key);
+        if (known != null) {
+            return known;
+        }
+        SqlExpression column = new ColumnReference(MAIN, owner.foreignKeyColumn().name());
+        return rendered.computeIfAbsent(
+                key,
+                k -> dialect.renderer()
+                        .render(SqlSelect.of(
+                                EntityColumns.items(target, MAIN),
+                                new Relation.TableRelation(target.table(), MAIN),
+                                oneOf(column, idType, length))));
+    }
+
+    private static SqlExpression oneOf(SqlExpression column, ColumnType<?> type, int length) {
+        if (length == 1) {
+            return new Comparison(Comparison.Operator.EQ, column, new Parameter(0, type));
+        }
+        List<SqlExpression> values = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            values.add(new Parameter(i, type));
+        }
+        return new SqlExpression.InList(column, values);
+    }
+}

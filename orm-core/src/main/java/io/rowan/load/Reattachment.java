@@ -1,0 +1,90 @@
+package io.rowan.load;
+
+import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
+import io.rowan.error.EntityNotFoundException;
+import io.rowan.error.StaleObjectException;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ToOneAttribute;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of re-attached objects as the snapshots with which the flush compares them: one select for all objects
+ * of an entity. The objects keep their values.
+ */
+public final class Reattachment {
+    private final RelationshipLoader relationships;
+    private final PersistenceContext context;
+
+    /**
+     * Makes a reader.
+     *
+     * @param relationships runs the statements
+     */
+    public Reattachment(RelationshipLoader relationships) {
+        this.relationships = relationships;
+        this.context = relationships.session().context();
+    }
+
+    /**
+     * Settles all objects that wait for it.
+     *
+     * @return the objects, persistent now
+     * @throws EntityNotFoundException when the row of one is not there
+     * @throws StaleObjectException when the row of one has another version
+     */
+    public List<Entry> run() {
+        Map<EntityMapping, List<Entry>> waiting = new LinkedHashMap<>();
+        for (Entry entry : context.reattached()) {
+            waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry);
+        }
+        List<Entry> settled = new ArrayList<>();
+        waiting.forEach((mapping, entries) -> {
+            relationships.fetch().snapshots(mapping, entries);
+            for (Entry entry : entries) {
+                check(mapping, entry);
+                context.settle(entry);
+                settled.add(entry);
+            }
+        });
+        return settled;
+    }
+
+    private static void check(EntityMapping mapping, Entry entry) {
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (snapshot == null) {
+            throw new EntityNotFoundException("add(" + entry.label() + "): its id is set, so it was taken for an object"
+                    + " with a row, but table " + mapping.table().name()
+                    + " has none. Leave the id unset to insert it, or use merge(object).");
+        }
+        BasicAttribute version = mapping.version();
+        if (version == null) {
+            return;
+        }
+        Object own = version.get(entry.entity());
+        Object row = snapshot[version.slot()];
+        if (!Objects.equals(own, row)) {
+            throw new StaleObjectException(
+                    mapping.name(),
+                    List.of(String.valueOf(entry.id())),
+                    entry.label() + " of version " + own + " was added again, but its row has version " + row
+                            + ": another transaction has changed it. Read it again and repeat the change.");
+        }
+    }
+
+    /** The object that a relationship holds counts as unchanged where its id is the row's. */
+    static @Nullable Object sameTarget(ToOneAttribute toOne, Object entity, @Nullable Object read) {
+        Object now = toOne.get(entity);
+        if (now == null || read == null) {
+            return read;
+        }
+        Object id = toOne.target().idOf(now);
+        return id != null && id.equals(toOne.target().idOf(read)) ? now : read;
+    }
+}

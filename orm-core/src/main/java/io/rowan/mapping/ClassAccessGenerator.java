@@ -1,0 +1,116 @@
+package io.rowan.mapping;
+
+import io.rowan.error.MappingException;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates the {@link ClassAccess} of a class: bytecode with one switch to read and one to write, defined as a
+ * hidden nestmate, so that private members are reached as the class itself reaches them.
+ *
+ * <p>A nestmate of a class is no nestmate of the classes above it, and reaches neither their private members nor, in
+ * another package, their protected ones. Each class that declares a property therefore gets an accessor of its own,
+ * with the same positions, and the accessor of the subclass passes on what it does not declare:
+ *
+ * <pre>
+ * get(instance, 0) → above0.get(instance, 0)         // Base.id, by Base's nestmate
+ * get(instance, 1) → ((User) instance).name          // by User's nestmate
+ * </pre>
+ *
+ * <p>Final fields are read but not written: bytecode outside of the constructor may not, and reflection that may is
+ * being withdrawn from the platform (JEP 500). {@code metadata} reports them, except in records, which are made
+ * through their canonical constructor.
+ *
+ * <p>The class may be of another module than Rowan; see {@link NestDoor}. Stateless; safe for threads. Generated
+ * classes are collected with the accessors that hold them.
+ */
+public final class ClassAccessGenerator {
+    /** Makes a generator. */
+    public ClassAccessGenerator() {}
+
+    /**
+     * Generates the access of a class.
+     *
+     * @param type the class or record
+     * @param properties the properties in the order of their positions; for a record all components in theirs
+     * @return the access
+     * @throws MappingException when the class, or one above it that declares a property, is out of reach; the text
+     *     says how to open it
+     */
+    public ClassAccess generate(Class<?> type, List<ClassProperty> properties) {
+        Map<Class<?>, ClassAccess> above = new LinkedHashMap<>();
+        for (ClassProperty property : properties) {
+            for (Member member : members(property)) {
+                Class<?> declaring = member.getDeclaringClass();
+                if (declaring != type && !above.containsKey(declaring)) {
+                    above.put(declaring, define(new AccessPlan(declaring, List.of(), properties)));
+                }
+            }
+        }
+        AccessPlan plan = new AccessPlan(type, List.copyOf(above.keySet()), properties);
+        return define(plan, above.values().toArray(ClassAccess[]::new));
+    }
+
+    private static List<Member> members(ClassProperty property) {
+        List<Member> members = new ArrayList<>();
+        members.add(property.reader());
+        if (property.writer() != null) {
+            members.add(property.writer());
+        }
+        return members;
+    }
+
+    private static ClassAccess define(AccessPlan plan, ClassAccess... above) {
+        try {
+            Lookup door = NestDoor.open(plan.type());
+            byte[] bytes = new AccessWriter(plan).write();
+            Lookup defined = door.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE);
+            MethodType shape = MethodType.methodType(void.class, ClassAccess[].class);
+            return (ClassAccess)
+                    defined.findConstructor(defined.lookupClass(), shape).invokeWithArguments((Object) above);
+        } catch (IllegalAccessException e) {
+            throw unreachable(plan.type(), e, closed(plan.type()));
+        } catch (LinkageError e) {
+            throw unreachable(plan.type(), e, invisible(plan.type()));
+        } catch (Throwable e) {
+            throw new IllegalStateException(
+                    "The generated access of " + plan.type().getName() + " is broken", e);
+        }
+    }
+
+    private static MappingException unreachable(Class<?> type, Throwable cause, String text) {
+        MappingException failure = new MappingException(List.of(type.getSimpleName() + ": " + text));
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private static String closed(Class<?> type) {
+        String rowan = ClassAccess.class.getModule().isNamed()
+                ? " to " + ClassAccess.class.getModule().getName()
+                : "";
+        return "Rowan cannot reach the members of " + type.getName() + ", because the module "
+                + type.getModule().getName() + " does not open the package. Write `opens " + type.getPackageName()
+                + rowan + ";` in its module-info.java.";
+    }
+
+    private static String invisible(Class<?> type) {
+        return "Rowan cannot define an accessor beside " + type.getName() + ", because its class loader "
+                + type.getClassLoader() + " does not see Rowan's class " + ClassAccess.class.getName()
+                + ". Load the class with a loader whose parent has orm-core, or put both into one.";
+    }
+
+    static @Nullable Constructor<?> emptyConstructor(Class<?> type) {
+        try {
+            return type.getDeclaredConstructor();
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package io.rowan.mapping;
+
+import io.rowan.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How one entity class goes to one table. Immutable once its {@link EntityMappings} are made; safe for threads. */
+public final class EntityMapping {
+    private final Definition definition;
+    private final ClassAccess access;
+    private final List<BasicAttribute> basics = new ArrayList<>();
+    private final List<ToOneAttribute> toOnes = new ArrayList<>();
+    private final List<ToManyAttribute> toManys = new ArrayList<>();
+    private final Map<String, Attribute> byName = new HashMap<>();
+    private final BasicAttribute[] directBasics;
+    private final boolean plainKeyIsPrimitive;
+
+    /**
+     * What a mapping is made of.
+     *
+     * @param name the entity's name
+     * @param javaType the class
+     * @param table the table
+     * @param access makes and reads instances
+     * @param attributes the attributes, each at the index of its slot
+     * @param embedded the entity's own embeddables
+     * @param id the id
+     * @param version the version, null for none
+     */
+    public record Definition(
+            String name,
+            Class<?> javaType,
+            Table table,
+            ClassAccess access,
+            List<Attribute> attributes,
+            List<EmbeddedAttribute> embedded,
+            Identifier id,
+            @Nullable BasicAttribute version) {
+        /** Copies the lists. */
+        public Definition {
+            attributes = List.copyOf(attributes);
+            embedded = List.copyOf(embedded);
+        }
+    }
+
+    /**
+     * Makes the mapping; {@link EntityMappings} links it to the others.
+     *
+     * @param definition its parts
+     */
+    public EntityMapping(Definition definition) {
+        this.definition = definition;
+        this.access = definition.access();
+        for (Attribute attribute : definition.attributes()) {
+            byName.put(attribute.name(), attribute);
+            if (attribute instanceof BasicAttribute basic) {
+                basics.add(basic);
+            } else if (attribute instanceof ToOneAttribute toOne) {
+                toOnes.add(toOne);
+            } else if (attribute instanceof ToManyAttribute toMany) {
+                toManys.add(toMany);
+            }
+        }
+        directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
+        plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();
+    }
+
+    /**
+     * The entity's name, for messages and queries.
+     *
+     * @return the simple class name unless {@code @Entity(name)} says otherwise
+     */
+    public String name() {
+        return definition.name();
+    }
+
+    /**
+     * The entity class.
+     *
+     * @return the class
+     */
+    public Class<?> javaType() {
+        return definition.javaType();
+    }
+
+    /**
+     * The table.
+     *
+     * @return the table
+     */
+    public Table table() {
+        return definition.table();
+    }
+
+    /**
+     * All attributes, each at the index of its slot.
+     *
+     * @return the attributes
+     */
+    public List<Attribute> attributes() {
+        return definition.attributes();
+    }
+
+    /**
+     * The attributes that one column keeps, also those inside embeddables.
+     *
+     * @return the attributes in order of their slots
+     */
+    public List<BasicAttribute> basics() {
+        return basics;
+    }
+
+    /**
+     * The relationships to one.
+     *
+     * @return the attributes in order of their slots
+     */
+    public List<ToOneAttribute> toOnes() {
+        return toOnes;
+    }
+
+    /**
+     * The relationships to many.
+     *
+     * @return the attributes in order of their slots
+     */
+    public List<ToManyAttribute> toManys() {
+        return toManys;
+    }
+
+    /**
+     * The entity's own embeddables.
+     *
+     * @return the embeddables
+     */
+    public List<EmbeddedAttribute> embedded() {
+        return definition.embedded();
+    }
+
+    /**
+     * The id.
+     *
+     * @return the id
+     */
+    public Identifier id() {
+        return definition.id();
+    }
+
+    /**
+     * The version.
+     *
+     * @return the attribute, null when the entity has none
+     */
+    public @Nullable BasicAttribute version() {
+        return definition.version();
+    }
+
+    /**
+     * The attribute of a name.
+     *
+     * @param name the name, with dots inside embeddables
+     * @return the attribute, null when there is none
+     */
+    public @Nullable Attribute attribute(String name) {
+        return byName.get(name);
+    }
+
+    /**
+     * Makes an empty instance.
+     *
+     * @return the instance
+     */
+    public Object instantiate() {
+        return access.create();
+    }
+
+    /**
+     * The id of an instance.
+     *
+     * @param entity the instance
+     * @return the id; null when it is not set, which for a primitive generated id is 0
+     */
+    public @Nullable Object idOf(Object entity) {
+        Object id = definition.id().attribute().get(entity);
+        if (plainKeyIsPrimitive
+                && id instanceof Number number
+                && number.longValue() == 0
+                && !definition.id().assigned()) {
+            return null;
+        }
+        return id;
+    }
+
+    /**
+     * Sets the id of an instance.
+     *
+     * @param entity the instance
+     * @param id the id; null takes it back
+     */
+    public void setId(Object entity, @Nullable Object id) {
+        definition.id().attribute().set(entity, id == null && plainKeyIsPrimitive ? zero() : id);
+    }
+
+    private Object zero() {
+        Class<?> type = definition.id().attribute().javaType();
+        return type == long.class ? (Object) 0L : type == short.class ? (Object) (short) 0 : (Object) 0;
+    }
+
+    /**
+     * Reads the state of an instance.
+     *
+     * @param entity the instance
+     * @return a new array, one value a slot
+     */
+    public @Nullable Object[] readState(Object entity) {
+        List<Attribute> attributes = definition.attributes();
+        @Nullable Object[] state = new @Nullable Object[attributes.size()];
+        for (int i = 0; i < state.length; i++) {
+            state[i] = attributes.get(i).get(entity);
+        }
+        return state;
+    }
+
+    /**
+     * Writes all column values of a state into an instance, embeddables made anew; relationships are left alone.
+     *
+     * @param entity the instance
+     * @param state the state
+     */
+    public void writeBasics(Object entity, @Nullable Object[] state) {
+        for (BasicAttribute basic : directBasics) {
+            basic.set(entity, state[basic.slot()]);
+        }
+        writeEmbedded(entity, state);
+    }
+
+    /**
+     * Writes a state into an instance, relationships too.
+     *
+     * @param entity the instance
+     * @param state the state
+     */
+    public void writeState(Object entity, @Nullable Object[] state) {
+        for (Attribute attribute : definition.attributes()) {
+            if (attribute.path().direct()) {
+                attribute.set(entity, state[attribute.slot()]);
+            }
+        }
+        writeEmbedded(entity, state);
+    }
+
+    /**
+     * Writes the embeddables of a state into an instance.
+     *
+     * @param entity the instance
+     * @param state the state
+     */
+    public void writeEmbedded(Object entity, @Nullable Object[] state) {
+        for (EmbeddedAttribute each : definition.embedded()) {
+            access.set(entity, each.position(), each.build(state));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,139 @@
+package io.rowan.metadata;
+
+import jakarta.persistence.Entity;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether a class can be an entity or an embeddable at all (Jakarta Persistence 3.2, 2.1 and 2.6). */
+final class ClassChecks {
+    private final Mistakes mistakes;
+
+    ClassChecks(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /** Reports why a class can be no entity; true when it cannot be read any further. */
+    boolean refusesEntity(Class<?> type) {
+        String where = type.getSimpleName();
+        if (!type.isAnnotationPresent(Entity.class)) {
+            mistakes.add(where, "the class has no @Entity. Add it, or take the class out of entities(...).");
+            return true;
+        }
+        String kind = kind(type);
+        if (kind != null) {
+            mistakes.add(
+                    where,
+                    "an entity cannot be " + kind + ", because objects of it are made and changed while they are "
+                            + "loaded. Make it an ordinary class.");
+            return true;
+        }
+        refuseSuperclasses(type);
+        refuseCallbacks(type);
+        return refusesConstruction(where, type);
+    }
+
+    private static @Nullable String kind(Class<?> type) {
+        if (type.isAnnotation() || type.isInterface()) {
+            return "an interface";
+        }
+        if (type.isEnum()) {
+            return "an enum";
+        }
+        if (type.isRecord()) {
+            return "a record";
+        }
+        return Modifier.isAbstract(type.getModifiers()) ? "abstract" : null;
+    }
+
+    private boolean refusesConstruction(String where, Class<?> type) {
+        if (type.isLocalClass() || type.isAnonymousClass() || needsOuter(type)) {
+            mistakes.add(
+                    where,
+                    "the class is an inner class, so no object of it can be made without one of the class around. "
+                            + "Make it static, or move it to a file of its own.");
+            return true;
+        }
+        try {
+            type.getDeclaredConstructor();
+            return false;
+        } catch (NoSuchMethodException e) {
+            mistakes.add(
+                    where,
+                    "the class has no constructor without arguments, so no object of it can be made. Add `protected "
+                            + where + "() {}`; it may be private too.");
+            return true;
+        }
+    }
+
+    private static boolean needsOuter(Class<?> type) {
+        return type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+    }
+
+    private void refuseSuperclasses(Class<?> type) {
+        UnsupportedAnnotations.refuse(type.getSimpleName(), type, mistakes);
+        for (Class<?> each = type.getSuperclass(); each != null; each = each.getSuperclass()) {
+            if (each.isAnnotationPresent(Entity.class)) {
+                mistakes.add(
+                        type.getSimpleName(),
+                        "the entity extends the entity " + each.getSimpleName() + ", and inheritance between entities "
+                                + "is not supported. Give each class a table of its own, with what they share in a "
+                                + "@MappedSuperclass.");
+            } else {
+                UnsupportedAnnotations.refuse(type.getSimpleName(), each, mistakes);
+            }
+        }
+    }
+
+    private void refuseCallbacks(Class<?> type) {
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                if (!PropertyNames.isGetter(method)) {
+                    UnsupportedAnnotations.refuse(
+                            type.getSimpleName() + "." + method.getName() + "()", method, mistakes);
+                }
+            }
+        }
+    }
+
+    /** Reports why a property's type can be no embeddable; true when it cannot be read any further. */
+    boolean refusesEmbeddable(Property property) {
+        Class<?> type = property.raw();
+        if (type.isInterface() || type.isEnum() || type.isPrimitive() || Modifier.isAbstract(type.getModifiers())) {
+            mistakes.add(
+                    property.where(),
+                    "the type " + property.type() + " cannot be embedded, because no object of it can be made. "
+                            + "Embed a class or a record.");
+            return true;
+        }
+        if (type.isAnnotationPresent(Entity.class)) {
+            mistakes.add(
+                    property.where(),
+                    "the type " + property.type() + " is an entity and cannot be embedded. Add @ManyToOne or "
+                            + "@OneToOne instead.");
+            return true;
+        }
+        return !type.isRecord() && refusesEmbeddedConstruction(property, type);
+    }
+
+    private boolean refusesEmbeddedConstruction(Property property, Class<?> type) {
+        if (needsOuter(type) || type.isLocalClass()) {
+            mistakes.add(
+                    property.where(),
+                    "the embeddable " + type.getSimpleName() + " is an inner class, so no object of it can be made "
+                            + "without one of the class around. Make it static, or a record.");
+            return true;
+        }
+        try {
+            type.getDeclaredConstructor();
+            return false;
+        } catch (NoSuchMethodException e) {
+            mistakes.add(
+                    property.where(),
+                    "the embeddable " + type.getSimpleName() + " has no constructor without arguments, so no object of "
+                            + "it can be made. Add `protected " + type.getSimpleName()
+                            + "() {}`, or make it a record.");
+            return true;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.rowan.metadata;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of a hierarchy whose properties are persistent: the entity or embeddable itself, or a mapped superclass.
+ * Superclasses without {@code @MappedSuperclass} are left out, as Jakarta Persistence 3.2, 2.13.3 says.
+ *
+ * @param type the class
+ * @param bindings what its type variables stand for
+ */
+record ClassLevel(Class<?> type, TypeBindings bindings) {
+    /** The persistent classes of a hierarchy, the topmost first. */
+    static List<ClassLevel> hierarchy(ResolvedType type) {
+        List<ClassLevel> levels = new ArrayList<>();
+        TypeBindings bindings = TypeBindings.of(type);
+        for (Class<?> each = type.raw(); each != null && each != Object.class; each = each.getSuperclass()) {
+            if (each == type.raw()
+                    || each.isAnnotationPresent(MappedSuperclass.class)
+                    || each.isAnnotationPresent(Embeddable.class)) {
+                levels.add(0, new ClassLevel(each, bindings));
+            }
+            bindings = bindings.above(each);
+        }
+        return levels;
+    }
+
+    /**
+     * How a hierarchy is accessed where no class says so itself: by the place of the id, else by the place of any
+     * annotation, else as told.
+     */
+    static AccessType accessOf(List<ClassLevel> hierarchy, AccessType otherwise) {
+        AccessType byId = byPlace(hierarchy, List.of(Id.class, EmbeddedId.class));
+        if (byId != null) {
+            return byId;
+        }
+        AccessType explicit = hierarchy.get(hierarchy.size() - 1).explicitAccess();
+        return explicit != null ? explicit : otherwise;
+    }
+
+    private static @Nullable AccessType byPlace(
+            List<ClassLevel> hierarchy, List<Class<? extends Annotation>> annotations) {
+        for (ClassLevel level : hierarchy) {
+            if (anyHas(level.type.getDeclaredFields(), annotations)) {
+                return AccessType.FIELD;
+            }
+            if (anyHas(level.type.getDeclaredMethods(), annotations)) {
+                return AccessType.PROPERTY;
+            }
+        }
+        return null;
+    }
+
+    private static boolean anyHas(AnnotatedElement[] members, List<Class<? extends Annotation>> annotations) {
+        return Stream.of(members).anyMatch(m -> annotations.stream().anyMatch(m::isAnnotationPresent));
+    }
+
+    /** The access that the class itself asks for with {@code @Access}, null for none. */
+    @Nullable
+    AccessType explicitAccess() {
+        Access access = type.getDeclaredAnnotation(Access.class);
+        return access == null ? null : access.value();
+    }
+}

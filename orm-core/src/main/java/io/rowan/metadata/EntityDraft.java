@@ -1,0 +1,118 @@
+package io.rowan.metadata;
+
+import io.rowan.mapping.Identifier.KeyGeneration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entity while it is read. */
+final class EntityDraft {
+    private final String name;
+    private final ClassShape shape;
+    private final TableDraft table;
+    private final List<AttributeDraft> attributes = new ArrayList<>();
+    private final List<EmbeddedDraft> embedded = new ArrayList<>();
+    private @Nullable BasicDraft id;
+    private @Nullable KeyGeneration generation;
+    private @Nullable BasicDraft version;
+
+    EntityDraft(String name, ClassShape shape, TableDraft table) {
+        this.name = name;
+        this.shape = shape;
+        this.table = table;
+    }
+
+    /** The entity's name. */
+    String name() {
+        return name;
+    }
+
+    Class<?> type() {
+        return shape.type();
+    }
+
+    /** The class for messages. */
+    String where() {
+        return type().getSimpleName();
+    }
+
+    ClassShape shape() {
+        return shape;
+    }
+
+    TableDraft table() {
+        return table;
+    }
+
+    /** The attributes in the order of their slots: the id first. */
+    List<AttributeDraft> attributes() {
+        return attributes;
+    }
+
+    List<EmbeddedDraft> embedded() {
+        return embedded;
+    }
+
+    void add(AttributeDraft attribute) {
+        attributes.add(attribute);
+    }
+
+    void id(BasicDraft attribute, KeyGeneration by) {
+        this.id = attribute;
+        this.generation = by;
+        attributes.add(0, attribute);
+    }
+
+    /** The id, null when the class has none or a wrong one. */
+    @Nullable
+    BasicDraft id() {
+        return id;
+    }
+
+    @Nullable
+    KeyGeneration generation() {
+        return generation;
+    }
+
+    void version(BasicDraft attribute) {
+        this.version = attribute;
+        attributes.add(attribute);
+    }
+
+    @Nullable
+    BasicDraft version() {
+        return version;
+    }
+
+    /** The attribute of a name, null when there is none or it is wrong. */
+    @Nullable
+    AttributeDraft attribute(String wanted) {
+        for (AttributeDraft each : attributes) {
+            if (each.name().equals(wanted)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    List<ToOneDraft> toOnes() {
+        return attributes.stream()
+                .filter(ToOneDraft.class::isInstance)
+                .map(ToOneDraft.class::cast)
+                .toList();
+    }
+
+    List<ToManyDraft> toManys() {
+        return attributes.stream()
+                .filter(ToManyDraft.class::isInstance)
+                .map(ToManyDraft.class::cast)
+                .toList();
+    }
+
+    List<BasicDraft> basics() {
+        return attributes.stream()
+                .filter(BasicDraft.class::isInstance)
+                .map(BasicDraft.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package io.rowan.metadata;
+
+import io.rowan.schema.Column;
+import io.rowan.schema.ForeignKey;
+import io.rowan.schema.ForeignKey.OnDelete;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.JoinColumn;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the columns that refer to other tables, and the foreign keys on them. */
+final class ForeignKeys {
+    private static final Pattern CASCADE = Pattern.compile("on\\s+delete\\s+cascade", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SET_NULL = Pattern.compile("on\\s+delete\\s+set\\s+null", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERATED =
+            Pattern.compile("default|generated|identity|serial|auto_?increment", Pattern.CASE_INSENSITIVE);
+
+    private final Mistakes mistakes;
+    private final ColumnReader columns;
+
+    ForeignKeys(Mistakes mistakes) {
+        this.mistakes = mistakes;
+        this.columns = new ColumnReader(mistakes);
+    }
+
+    /**
+     * What a column refers to, and for whom.
+     *
+     * @param where the attribute, for messages
+     * @param target the entity referred to
+     * @param id its id
+     * @param defaultName the column's name where the settings give none
+     * @param required whether the attribute rules null out
+     */
+    record Reference(String where, EntityDraft target, BasicDraft id, String defaultName, boolean required) {}
+
+    /** The column, of the type and size of the target's id. */
+    Column column(ColumnSettings settings, Reference reference) {
+        Column id = reference.id.column();
+        Column made = columns.read(
+                settings,
+                new ColumnReader.Purpose(reference.where, reference.defaultName, id.type(), reference.required, false));
+        String definition = made.definition();
+        if (definition == null
+                && id.definition() != null
+                && !GENERATED.matcher(id.definition()).find()) {
+            definition = id.definition();
+        }
+        return new Column(
+                made.name(),
+                made.type(),
+                made.nullable(),
+                id.size(),
+                false,
+                definition,
+                made.defaultValue(),
+                made.comment());
+    }
+
+    /** Reports a {@code referencedColumnName} that is not the target's id. */
+    void checkReferenced(@Nullable JoinColumn column, Reference reference) {
+        String id = reference.id.column().name();
+        if (column != null
+                && !column.referencedColumnName().isEmpty()
+                && !column.referencedColumnName().equalsIgnoreCase(id)) {
+            mistakes.add(
+                    reference.where,
+                    "referencedColumnName is \"" + column.referencedColumnName() + "\", but foreign keys refer to the "
+                            + "target's id, which is "
+                            + reference.target.table().name() + "." + id
+                            + ". Take referencedColumnName away, or make that column the @Id.");
+        }
+    }
+
+    /** Adds the foreign key to the table that has the column, unless the mapping rules it out. */
+    void add(TableDraft table, Column column, jakarta.persistence.@Nullable ForeignKey written, Reference reference) {
+        if (written != null && written.value() == ConstraintMode.NO_CONSTRAINT) {
+            return;
+        }
+        String name = written == null || written.name().isEmpty()
+                ? ConstraintNames.foreignKey(table.name(), column.name())
+                : written.name();
+        TableDraft target = reference.target.table();
+        table.add(new ForeignKey(
+                name,
+                List.of(column.name()),
+                target.name(),
+                target.schema(),
+                List.of(reference.id.column().name()),
+                onDelete(reference.where, written)));
+    }
+
+    private OnDelete onDelete(String where, jakarta.persistence.@Nullable ForeignKey written) {
+        String definition = written == null ? "" : (written.foreignKeyDefinition() + " " + written.options()).strip();
+        if (CASCADE.matcher(definition).find()) {
+            return OnDelete.CASCADE;
+        }
+        if (SET_NULL.matcher(definition).find()) {
+            return OnDelete.SET_NULL;
+        }
+        if (!definition.isEmpty()) {
+            mistakes.add(
+                    where,
+                    "the foreign key's definition \"" + definition + "\" says something other than `on delete cascade` "
+                            + "or `on delete set null`, which is all that is understood. Write one of them, or "
+                            + "@ForeignKey(ConstraintMode.NO_CONSTRAINT) and the constraint in a migration.");
+        }
+        return OnDelete.NO_ACTION;
+    }
+}

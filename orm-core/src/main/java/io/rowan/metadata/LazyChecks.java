@@ -1,0 +1,81 @@
+package io.rowan.metadata;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what a lazy instance cannot do. It is an object of a generated subclass, so the target of a lazy
+ * relationship to one, and the class that has a lazy inverse side of a one-to-one, may be neither final nor sealed.
+ * A final method that gets or sets an attribute would not see the values, since no subclass can make it load first.
+ */
+final class LazyChecks {
+    private final Mistakes mistakes;
+
+    LazyChecks(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    void check(EntityDraft entity) {
+        for (ToOneDraft toOne : entity.toOnes()) {
+            EntityDraft target = toOne.target();
+            if (target == null || toOne.settings().eager()) {
+                continue;
+            }
+            EntityDraft generated = toOne.settings().inverse() ? entity : target;
+            String closed = closed(generated.type());
+            if (closed != null) {
+                mistakes.add(
+                        toOne.where(),
+                        "the relationship is lazy, but " + generated.where() + " is " + closed
+                                + ", so no subclass that loads itself can be made. Take " + closed
+                                + " away, or write fetch = FetchType.EAGER.");
+            } else {
+                refuseFinalMethods(toOne, generated);
+            }
+        }
+    }
+
+    private static @Nullable String closed(Class<?> type) {
+        if (Modifier.isFinal(type.getModifiers())) {
+            return "final";
+        }
+        return type.isSealed() ? "sealed" : null;
+    }
+
+    private void refuseFinalMethods(ToOneDraft toOne, EntityDraft generated) {
+        for (String method : finalAccessors(generated)) {
+            mistakes.add(
+                    toOne.where(),
+                    "the relationship is lazy, but the method " + generated.where() + "." + method
+                            + "() is final, so a lazy instance would show it an attribute that is not loaded. Take final "
+                            + "away, or write fetch = FetchType.EAGER.");
+        }
+    }
+
+    private static List<String> finalAccessors(EntityDraft entity) {
+        Set<String> accessors = new HashSet<>();
+        for (String name : entity.shape().names()) {
+            String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            accessors.addAll(List.of(name, "get" + capital, "is" + capital, "set" + capital));
+        }
+        List<String> found = new ArrayList<>();
+        for (Class<?> each = entity.type(); each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                int modifiers = method.getModifiers();
+                if (accessors.contains(method.getName())
+                        && Modifier.isFinal(modifiers)
+                        && !Modifier.isPrivate(modifiers)
+                        && !Modifier.isStatic(modifiers)) {
+                    found.add(method.getName());
+                }
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+}

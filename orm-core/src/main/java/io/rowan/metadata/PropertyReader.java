@@ -1,0 +1,189 @@
+package io.rowan.metadata;
+
+import io.rowan.mapping.ClassProperty;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Transient;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the persistent properties of a class and of the mapped superclasses above it: fields, getters with their
+ * setters, or record components (Jakarta Persistence 3.2, 2.3). Superclasses' properties come first, each class's in
+ * the order of its fields.
+ */
+final class PropertyReader {
+    /** Annotations that may stand where no persistent property is. */
+    private static final Set<String> ANYWHERE = Set.of(
+            "Transient", "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+
+    private final Mistakes mistakes;
+
+    PropertyReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @param type the class, with type arguments
+     * @param owner where it is, for messages
+     * @param inherited the access of what holds an embeddable; FIELD for an entity
+     */
+    ClassShape read(ResolvedType type, String owner, AccessType inherited) {
+        if (type.raw().isRecord()) {
+            return new ClassShape(type.raw(), components(type, owner));
+        }
+        List<ClassLevel> hierarchy = ClassLevel.hierarchy(type);
+        AccessType access = ClassLevel.accessOf(hierarchy, inherited);
+        Map<String, Property> found = new LinkedHashMap<>();
+        for (ClassLevel level : hierarchy) {
+            AccessType own = level.explicitAccess();
+            for (Property property : ofLevel(level, owner, own == null ? access : own)) {
+                Property hidden = found.put(property.name(), property);
+                if (hidden != null && hidden.access().reader() instanceof Field field) {
+                    mistakes.add(
+                            property.where(),
+                            "the class " + field.getDeclaringClass().getSimpleName()
+                                    + " has a persistent field of that name too, and both would go to one column. "
+                                    + "Rename one, or mark one with @Transient.");
+                }
+            }
+        }
+        return new ClassShape(type.raw(), List.copyOf(found.values()));
+    }
+
+    private List<Property> components(ResolvedType type, String owner) {
+        List<Property> properties = new ArrayList<>();
+        TypeBindings bindings = TypeBindings.of(type);
+        for (RecordComponent component : type.raw().getRecordComponents()) {
+            try {
+                Field field = type.raw().getDeclaredField(component.getName());
+                ResolvedType resolved = bindings.resolve(component.getGenericType());
+                Property property = new Property(owner, component.getName(), resolved, field, ClassProperty.of(field));
+                if (property.has(Transient.class)) {
+                    mistakes.add(
+                            property.where(),
+                            "a component of a record cannot be @Transient, because the record is made from all its "
+                                    + "components. Take @Transient away, or use a class.");
+                }
+                properties.add(property);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException("A record without the field of its component " + component, e);
+            }
+        }
+        return properties;
+    }
+
+    private List<Property> ofLevel(ClassLevel level, String owner, AccessType access) {
+        Map<String, Property> found = new LinkedHashMap<>();
+        for (Field field : level.type().getDeclaredFields()) {
+            Method getter = access == AccessType.PROPERTY || wantsProperty(level, field.getName())
+                    ? getter(level.type(), field.getName())
+                    : null;
+            if (getter != null && asks(field) != AccessType.FIELD) {
+                addGetter(found, level, owner, getter);
+            } else if (asks(field) == AccessType.FIELD || access == AccessType.FIELD) {
+                addField(found, level, owner, field);
+            }
+        }
+        for (Method method : getters(level.type())) {
+            boolean wanted = access == AccessType.PROPERTY || asks(method) == AccessType.PROPERTY;
+            if (wanted && !found.containsKey(PropertyNames.ofGetter(method))) {
+                addGetter(found, level, owner, method);
+            } else if (!wanted) {
+                refuseMisplaced(owner, method, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean wantsProperty(ClassLevel level, String name) {
+        Method getter = getter(level.type(), name);
+        return getter != null && asks(getter) == AccessType.PROPERTY;
+    }
+
+    private static @Nullable AccessType asks(AnnotatedElement member) {
+        Access access = member.getAnnotation(Access.class);
+        return access == null ? null : access.value();
+    }
+
+    private void addField(Map<String, Property> found, ClassLevel level, String owner, Field field) {
+        int modifiers = field.getModifiers();
+        if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isSynthetic()) {
+            return;
+        }
+        if (field.isAnnotationPresent(Transient.class)) {
+            return;
+        }
+        ResolvedType type = level.bindings().resolve(field.getGenericType());
+        Property property = new Property(owner, field.getName(), type, field, ClassProperty.of(field));
+        if (Modifier.isFinal(modifiers)) {
+            mistakes.add(
+                    property.where(),
+                    "the field is final, so it cannot be set when an object is loaded. Take final away, or mark the "
+                            + "field with @Transient if it is not to be stored.");
+        }
+        found.put(property.name(), property);
+    }
+
+    private void addGetter(Map<String, Property> found, ClassLevel level, String owner, Method getter) {
+        if (getter.isAnnotationPresent(Transient.class)) {
+            return;
+        }
+        String name = PropertyNames.ofGetter(getter);
+        ResolvedType type = level.bindings().resolve(getter.getGenericReturnType());
+        Method setter = PropertyNames.setter(level.type(), getter);
+        Property property = new Property(owner, name, type, getter, ClassProperty.of(name, getter, setter));
+        if (setter == null) {
+            mistakes.add(
+                    property.where(),
+                    "the property has the getter " + getter.getName() + "() but no setter "
+                            + PropertyNames.setterName(name) + "(" + type
+                            + "), so it cannot be set when an object is loaded. Add one, which may be private, or "
+                            + "mark the getter with @Transient.");
+        }
+        found.put(name, property);
+    }
+
+    private void refuseMisplaced(String owner, Method getter, Map<String, Property> found) {
+        for (Annotation annotation : getter.getAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.getPackageName().equals("jakarta.persistence") && !ANYWHERE.contains(type.getSimpleName())) {
+                String name = PropertyNames.ofGetter(getter);
+                mistakes.add(
+                        owner + "." + name,
+                        "@" + type.getSimpleName() + " stands on " + getter.getName()
+                                + "(), but the class is accessed through its fields, so it would not be seen. Move it "
+                                + (found.containsKey(name) ? "to the field" : "to a field")
+                                + ", or add @Access(AccessType.PROPERTY) to the getter.");
+            }
+        }
+    }
+
+    private static @Nullable Method getter(Class<?> type, String name) {
+        return getters(type).stream()
+                .filter(method -> PropertyNames.ofGetter(method).equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The getters that a class declares, by name, because reflection tells them in no certain order. */
+    private static List<Method> getters(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(PropertyNames::isGetter)
+                .sorted((one, other) -> one.getName().compareTo(other.getName()))
+                .toList();
+    }
+}

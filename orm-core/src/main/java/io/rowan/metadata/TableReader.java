@@ -1,0 +1,108 @@
+package io.rowan.metadata;
+
+import io.rowan.mapping.Identifier.KeyGeneration.Sequenced;
+import io.rowan.schema.Schema;
+import io.rowan.schema.Sequence;
+import io.rowan.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finishes the tables once all columns are there, and reports two that have one name. */
+final class TableReader {
+    private final Mistakes mistakes;
+
+    TableReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /** Adds what {@code @Table} says beside the name. */
+    void readConstraints(EntityDraft entity) {
+        jakarta.persistence.Table table = entity.type().getAnnotation(jakarta.persistence.Table.class);
+        if (table == null) {
+            return;
+        }
+        new TableConstraints(table.uniqueConstraints(), table.indexes(), table.check())
+                .addTo(entity.table(), entity.where(), entity.attributes(), mistakes);
+        entity.table().comment(table.comment());
+        if (!table.options().isEmpty()) {
+            mistakes.add(
+                    entity.where(),
+                    "@Table has options (\"" + table.options() + "\"), which are not supported. Write them in a "
+                            + "migration.");
+        }
+    }
+
+    /** Reports tables of one name, and sequences of one name that differ. */
+    void checkNames(Collection<EntityDraft> entities, List<TableDraft> joinTables) {
+        Map<String, TableDraft> tables = new LinkedHashMap<>();
+        Map<String, EntityDraft> names = new LinkedHashMap<>();
+        for (EntityDraft entity : entities) {
+            checkName(names, entity);
+            checkTable(tables, entity.table(), null);
+        }
+        for (TableDraft joinTable : joinTables) {
+            checkTable(
+                    tables,
+                    joinTable,
+                    "Give one another name with @JoinTable(name = …), or, if both are the two "
+                            + "sides of one relationship, add mappedBy to one.");
+        }
+        checkSequences(entities);
+    }
+
+    private void checkName(Map<String, EntityDraft> names, EntityDraft entity) {
+        EntityDraft other = names.putIfAbsent(entity.name(), entity);
+        if (other != null) {
+            mistakes.add(
+                    entity.where(),
+                    "the entity is named " + entity.name() + ", and so is "
+                            + other.type().getName() + ". Give one another name with @Entity(name = …).");
+        }
+    }
+
+    private void checkTable(Map<String, TableDraft> tables, TableDraft table, @Nullable String remedy) {
+        TableDraft other = tables.putIfAbsent(table.key(), table);
+        if (other != null) {
+            mistakes.add(
+                    table.owner(),
+                    "the table " + table.name() + " is that of " + other.owner() + " too. "
+                            + (remedy == null ? "Give one another name with @Table(name = …)." : remedy));
+        }
+    }
+
+    private void checkSequences(Collection<EntityDraft> entities) {
+        Map<String, Sequence> sequences = new LinkedHashMap<>();
+        for (EntityDraft entity : entities) {
+            BasicDraft id = entity.id();
+            if (id != null && entity.generation() instanceof Sequenced sequenced) {
+                Sequence own = sequenced.sequence();
+                Sequence other = sequences.putIfAbsent(own.schema() + "." + own.name(), own);
+                if (other != null && !other.equals(own)) {
+                    mistakes.add(
+                            id.where(),
+                            "the sequence " + own.name() + " is used by another entity too, with other values of "
+                                    + "initialValue or allocationSize. Write the same, or give it another "
+                                    + "sequenceName.");
+                }
+            }
+        }
+    }
+
+    /** The schema of all tables: the entities' own in order, then join tables. */
+    static Schema schema(Collection<EntityDraft> entities, List<TableDraft> joinTables) {
+        List<Table> tables = new ArrayList<>();
+        Map<String, Sequence> sequences = new LinkedHashMap<>();
+        for (EntityDraft entity : entities) {
+            tables.add(entity.table().table());
+            if (entity.generation() instanceof Sequenced sequenced) {
+                sequences.put(sequenced.sequence().toString(), sequenced.sequence());
+            }
+        }
+        joinTables.forEach(joinTable -> tables.add(joinTable.table()));
+        return new Schema(tables, List.copyOf(sequences.values()));
+    }
+}

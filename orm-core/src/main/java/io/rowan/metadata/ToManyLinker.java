@@ -1,0 +1,114 @@
+package io.rowan.metadata;
+
+import io.rowan.schema.Column;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import java.util.List;
+
+/**
+ * Resolves relationships to many: the target, and where the database keeps them, which is the target's attribute with
+ * mappedBy, a column in the target's table with {@code @JoinColumn}, and a join table otherwise.
+ */
+final class ToManyLinker {
+    private final Reading reading;
+    private final Targets targets;
+    private final ForeignKeys keys;
+    private final MappedByChecks mappedBy;
+    private final JoinTableReader joinTables;
+    private final CollectionOrderReader orders;
+
+    ToManyLinker(Reading reading, Targets targets, JoinTableReader joinTables) {
+        this.reading = reading;
+        this.targets = targets;
+        this.keys = new ForeignKeys(reading.mistakes());
+        this.mappedBy = new MappedByChecks(reading.mistakes());
+        this.joinTables = joinTables;
+        this.orders = new CollectionOrderReader(reading.mistakes());
+    }
+
+    /** Finds the targets of an entity's collections. */
+    void findTargets(EntityDraft entity) {
+        for (ToManyDraft toMany : entity.toManys()) {
+            EntityDraft target = targets.find(toMany.property(), toMany.settings());
+            if (target != null) {
+                toMany.target(target);
+            }
+        }
+    }
+
+    /** Links an entity's collections, once all targets are known and all entities have claimed their own columns. */
+    void link(EntityDraft entity) {
+        for (ToManyDraft toMany : entity.toManys()) {
+            EntityDraft target = toMany.target();
+            if (target == null || refusesBoth(toMany)) {
+                continue;
+            }
+            orders.read(toMany, target);
+            boolean column = toMany.property().all(JoinColumn.class).length > 0;
+            if (toMany.settings().inverse()) {
+                mappedBy.check(entity, toMany, toMany.settings(), target);
+            } else if (column && toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
+                linkColumn(entity, toMany, target);
+            } else if (column) {
+                reading.refuse(
+                        toMany.where(),
+                        "@JoinColumn stands on a @ManyToMany, which is kept in a table of its own. Write "
+                                + "@JoinTable(joinColumns = …) instead.");
+            } else {
+                joinTables.link(entity, toMany, target);
+            }
+        }
+    }
+
+    private boolean refusesBoth(ToManyDraft toMany) {
+        boolean column = toMany.property().has(JoinColumn.class);
+        boolean table = toMany.property().has(JoinTable.class);
+        if (toMany.settings().inverse() && (column || table)) {
+            reading.refuse(
+                    toMany.where(),
+                    "both mappedBy and " + (column ? "@JoinColumn" : "@JoinTable") + " are given, but with "
+                            + "mappedBy the other side says where the relationship is kept. Take one away.");
+            return true;
+        }
+        if (column && table) {
+            reading.refuse(
+                    toMany.where(),
+                    "both @JoinColumn and @JoinTable are given, but the relationship is kept either in a "
+                            + "column of the target's table or in a table of its own. Take one away.");
+        }
+        return column && table;
+    }
+
+    /** A foreign key in the target's table. Where the target maps the column itself and writes it, it is the owner. */
+    private void linkColumn(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
+        BasicDraft id = entity.id();
+        if (id == null) {
+            return;
+        }
+        JoinColumn written = toMany.property().all(JoinColumn.class)[0];
+        ColumnSettings settings = ColumnSettings.of(written);
+        String defaultName = reading.naming()
+                .foreignKeyColumn(toMany.property().name(), id.column().name());
+        var reference = new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
+        keys.checkReferenced(written, reference);
+        Column column = keys.column(settings, reference);
+        for (ToOneDraft owner : target.toOnes()) {
+            Column known = owner.column();
+            if (owner.target() == entity
+                    && known != null
+                    && known.name().equalsIgnoreCase(column.name())
+                    && (owner.columnSettings().insertable()
+                            || owner.columnSettings().updatable())) {
+                toMany.mappedBy(owner.name());
+                return;
+            }
+        }
+        var claim = new TableDraft.Claim(toMany.where(), column, true, settings.insertable() || settings.updatable());
+        ColumnClaims.claim(target.table(), claim, reading.mistakes());
+        keys.add(target.table(), column, written.foreignKey(), reference);
+        if (settings.unique()) {
+            target.table().addUnique("", List.of(column.name()));
+        }
+        toMany.link(new ToManyDraft.Link.Key(column));
+    }
+}

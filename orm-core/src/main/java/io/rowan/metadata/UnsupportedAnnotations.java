@@ -1,0 +1,73 @@
+package io.rowan.metadata;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Annotations of the standard that Rowan would have to ignore, and what to write instead. */
+final class UnsupportedAnnotations {
+    private static final String KEY_ATTRIBUTE =
+            "Make the key an attribute of the target and name it with @MapKey(name = …).";
+    private static final String ONE_TABLE = "Map the other table as an entity and refer to it with @OneToOne.";
+    private static final String NO_HIERARCHY =
+            "Give each class a table of its own, with what they share in a @MappedSuperclass.";
+    private static final String CALLBACK = "Do the same in the constructor or a method that the application calls.";
+    private static final String OWN_KEY =
+            "Give the entity an @Id of its own, and the relationship a unique @JoinColumn.";
+
+    private static final Map<String, String> REMEDIES = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "EmbeddedId", "Use one @Id, for example a generated one, and a @UniqueConstraint on the columns."),
+            Map.entry("IdClass", "Use one @Id, for example a generated one, and a @UniqueConstraint on the columns."),
+            Map.entry("Inheritance", NO_HIERARCHY),
+            Map.entry("DiscriminatorColumn", NO_HIERARCHY),
+            Map.entry("DiscriminatorValue", NO_HIERARCHY),
+            Map.entry("ElementCollection", "Make an entity of the elements and refer to it with @OneToMany."),
+            Map.entry("CollectionTable", "Make an entity of the elements and refer to it with @OneToMany."),
+            Map.entry("SecondaryTable", ONE_TABLE),
+            Map.entry("SecondaryTables", ONE_TABLE),
+            Map.entry("OrderColumn", "Add an attribute to the target and order by it with @OrderBy."),
+            Map.entry("MapKeyColumn", KEY_ATTRIBUTE),
+            Map.entry("MapKeyJoinColumn", KEY_ATTRIBUTE),
+            Map.entry("MapKeyJoinColumns", KEY_ATTRIBUTE),
+            Map.entry("MapKeyClass", KEY_ATTRIBUTE),
+            Map.entry("MapKeyEnumerated", KEY_ATTRIBUTE),
+            Map.entry("MapKeyTemporal", KEY_ATTRIBUTE),
+            Map.entry("MapsId", OWN_KEY),
+            Map.entry("PrimaryKeyJoinColumn", OWN_KEY),
+            Map.entry("PrimaryKeyJoinColumns", OWN_KEY),
+            Map.entry("JoinColumns", "Keys are one column: write one @JoinColumn."),
+            Map.entry("AssociationOverride", "Declare the relationship in the entity itself."),
+            Map.entry("AssociationOverrides", "Declare the relationship in the entity itself."),
+            Map.entry("Converts", "Write one @Convert on each attribute."),
+            Map.entry("EntityListeners", CALLBACK),
+            Map.entry("PrePersist", CALLBACK),
+            Map.entry("PostPersist", CALLBACK),
+            Map.entry("PreUpdate", CALLBACK),
+            Map.entry("PostUpdate", CALLBACK),
+            Map.entry("PreRemove", CALLBACK),
+            Map.entry("PostRemove", CALLBACK),
+            Map.entry("PostLoad", CALLBACK)));
+
+    private UnsupportedAnnotations() {}
+
+    /** Reports those on a property. */
+    static boolean refuse(Property property, Mistakes mistakes) {
+        return refuse(property.where(), property.annotated(), mistakes);
+    }
+
+    /** Reports those on an element; true when there was one. */
+    static boolean refuse(String where, AnnotatedElement element, Mistakes mistakes) {
+        boolean refused = false;
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            String remedy = REMEDIES.get(type.getSimpleName());
+            if (remedy != null && type.getPackageName().equals("jakarta.persistence")) {
+                mistakes.add(where, "@" + type.getSimpleName() + " is not supported. " + remedy);
+                refused = true;
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,136 @@
+package io.rowan.metadata;
+
+import io.rowan.type.ColumnType;
+import io.rowan.type.Storage;
+import io.rowan.type.TypeRegistry;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the column type of a basic attribute. */
+final class ValueTypes {
+    private static final String SUPPORTED =
+            "String, numbers, boolean, char, byte[], UUID, enums and the types of java.time";
+
+    private final TypeRegistry types;
+    private final Mistakes mistakes;
+    private final ConvertedTypes converted;
+
+    ValueTypes(TypeRegistry types, Mistakes mistakes) {
+        this.types = types;
+        this.mistakes = mistakes;
+        this.converted = new ConvertedTypes(types, mistakes);
+    }
+
+    /** The type; null when there is none, which then has been reported. */
+    @Nullable
+    ColumnType<?> find(Property property) {
+        Convert convert = property.find(Convert.class);
+        if (convert != null && !convert.disableConversion()) {
+            return converted.byConverter(property, convert);
+        }
+        Class<?> type = property.boxed();
+        if (type.isEnum()) {
+            return ofEnum(property);
+        }
+        if (property.has(Enumerated.class)) {
+            mistakes.add(
+                    property.where(),
+                    "@Enumerated stands on the type " + property.type() + ", which is no enum. Take it away.");
+            return null;
+        }
+        if (property.has(Lob.class)) {
+            return large(property);
+        }
+        ColumnType<?> found = TemporalTypes.find(property, types);
+        return found != null ? found : refuse(property);
+    }
+
+    private @Nullable ColumnType<?> ofEnum(Property property) {
+        Class<?> type = property.raw();
+        if (type.getEnumConstants().length == 0) {
+            mistakes.add(
+                    property.where(),
+                    "the enum " + type.getSimpleName() + " has no constants, so the column could hold nothing. Add "
+                            + "constants, or mark the attribute with @Transient.");
+            return null;
+        }
+        Enumerated enumerated = property.find(Enumerated.class);
+        if (enumerated == null) {
+            ColumnType<?> byValue = converted.byEnumeratedValue(property);
+            if (byValue != null) {
+                return byValue;
+            }
+        }
+        boolean named = enumerated != null && enumerated.value() == EnumType.STRING;
+        return named ? types.enumByName(type) : types.enumByOrdinal(type);
+    }
+
+    private @Nullable ColumnType<?> large(Property property) {
+        if (property.raw() == String.class) {
+            return types.text();
+        }
+        if (property.raw() == byte[].class) {
+            return types.blob();
+        }
+        mistakes.add(
+                property.where(),
+                "@Lob stands on the type " + property.type() + ", but large objects are String (text) or byte[] "
+                        + "(bytes). Declare it as one of these, or write an AttributeConverter to one and add "
+                        + "@Convert.");
+        return null;
+    }
+
+    private @Nullable ColumnType<?> refuse(Property property) {
+        mistakes.add(property.where(), reason(property));
+        return null;
+    }
+
+    private static String reason(Property property) {
+        Class<?> type = property.raw();
+        if (type.isAnnotationPresent(Entity.class)) {
+            return "the type " + property.type() + " is an entity, but no relationship is declared. Add @ManyToOne or "
+                    + "@OneToOne.";
+        }
+        if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+            return collectionReason(property);
+        }
+        if (Date.class.isAssignableFrom(type)) {
+            return "no column keeps the type " + property.type() + ". Declare it as java.time.Instant.";
+        }
+        String replacement = Suggestions.replacementOf(type);
+        return "no column keeps the type " + property.type() + ". Kept are " + SUPPORTED + ". "
+                + (replacement.isEmpty() ? "Write" : replacement)
+                + " an AttributeConverter and add @Convert"
+                + (type.isInterface() || type.getName().startsWith("java.") ? "" : ", or make it @Embeddable")
+                + ", or mark the attribute with @Transient.";
+    }
+
+    private static String collectionReason(Property property) {
+        boolean ofEntities = property.type().arguments().stream()
+                .anyMatch(argument -> argument.raw().isAnnotationPresent(Entity.class));
+        if (ofEntities) {
+            return "the type " + property.type() + " holds entities, but no relationship is declared. Add @OneToMany "
+                    + "or @ManyToMany.";
+        }
+        boolean ofEmbeddables = property.type().arguments().stream()
+                .anyMatch(argument -> argument.raw().isAnnotationPresent(Embeddable.class));
+        return "no column keeps the collection " + property.type() + ", and collections of "
+                + (ofEmbeddables ? "embeddables" : "values")
+                + " are not supported. Make an entity of the elements and refer to it with @OneToMany, write an "
+                + "AttributeConverter and add @Convert, or mark the attribute with @Transient.";
+    }
+
+    /** Whether a column of this type can be an identity. */
+    static boolean countable(ColumnType<?> type) {
+        Storage storage = type.storage();
+        return storage == Storage.INTEGER || storage == Storage.BIGINT || storage == Storage.SMALLINT;
+    }
+}

@@ -1,0 +1,117 @@
+package io.rowan.processor;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which attribute class stands for a member, and with which type. */
+final class AttributeChooser {
+    /** An attribute class by its simple name, and its second type argument; null if it has none. */
+    record Choice(String attribute, @Nullable TypeMirror type) {}
+
+    private final ProcessingEnvironment environment;
+    private final Types types;
+
+    AttributeChooser(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.types = environment.getTypeUtils();
+    }
+
+    Choice choose(PersistentMembers.Member member) {
+        Element element = member.element();
+        TypeMirror type = bound(member.type());
+        if (Annotations.has(element, Annotations.JSON, Annotations.SQL_ARRAY)) {
+            return new Choice("ValueAttribute", type);
+        }
+        for (String annotation : new String[] {Annotations.MANY_TO_ONE, Annotations.ONE_TO_ONE}) {
+            if (Annotations.has(element, annotation)) {
+                return new Choice("ToOneAttribute", declaredTarget(element, annotation, "targetEntity", type));
+            }
+        }
+        for (String annotation : new String[] {Annotations.ONE_TO_MANY, Annotations.MANY_TO_MANY}) {
+            if (Annotations.has(element, annotation)) {
+                return new Choice(
+                        "ToManyAttribute", declaredTarget(element, annotation, "targetEntity", elementOf(type)));
+            }
+        }
+        if (Annotations.has(element, Annotations.ELEMENT_COLLECTION)) {
+            TypeMirror target = declaredTarget(element, Annotations.ELEMENT_COLLECTION, "targetClass", elementOf(type));
+            return new Choice("ToManyAttribute", target);
+        }
+        return isEmbedded(element, type) ? new Choice("EmbeddedAttribute", type) : basic(type);
+    }
+
+    private Choice basic(TypeMirror type) {
+        TypeMirror boxed = type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
+        if (is(boxed, Boolean.class)) {
+            return new Choice("BooleanAttribute", null);
+        }
+        if (is(boxed, String.class)) {
+            return new Choice("TextAttribute", null);
+        }
+        if (is(boxed, Number.class)) {
+            return new Choice("NumberAttribute", boxed);
+        }
+        return new Choice(is(boxed, Comparable.class) ? "ComparableAttribute" : "ValueAttribute", boxed);
+    }
+
+    private boolean is(TypeMirror type, Class<?> wanted) {
+        TypeElement element = environment.getElementUtils().getTypeElement(wanted.getName());
+        return type.getKind() == TypeKind.DECLARED
+                && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    }
+
+    private boolean isEmbedded(Element element, TypeMirror type) {
+        Element itsClass = types.asElement(type);
+        return Annotations.has(element, Annotations.EMBEDDED, Annotations.EMBEDDED_ID)
+                || itsClass != null && Annotations.has(itsClass, Annotations.EMBEDDABLE);
+    }
+
+    /** The class that the annotation names, else what the member's type says. */
+    private static TypeMirror declaredTarget(Element element, String annotation, String key, TypeMirror otherwise) {
+        return Annotations.value(element, annotation, key) instanceof TypeMirror target
+                        && target.getKind() != TypeKind.VOID
+                ? target
+                : otherwise;
+    }
+
+    /** What a collection holds, or the values of a map; {@code Object} for a raw one. */
+    private TypeMirror elementOf(TypeMirror collection) {
+        if (collection instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty()) {
+            return bound(
+                    declared.getTypeArguments().get(declared.getTypeArguments().size() - 1));
+        }
+        return collection.getKind() == TypeKind.ERROR
+                ? collection
+                : environment
+                        .getElementUtils()
+                        .getTypeElement("java.lang.Object")
+                        .asType();
+    }
+
+    private TypeMirror bound(TypeMirror type) {
+        if (type instanceof TypeVariable) {
+            return types.erasure(type);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null
+                    ? bound(wildcard.getExtendsBound())
+                    : environment
+                            .getElementUtils()
+                            .getTypeElement("java.lang.Object")
+                            .asType();
+        }
+        return type;
+    }
+}

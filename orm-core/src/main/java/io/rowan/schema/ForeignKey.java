@@ -1,0 +1,39 @@
+package io.rowan.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign key: {@code orders(user_id)} points to {@code users(id)}.
+ *
+ * @param name the constraint's name
+ * @param columns the referring columns
+ * @param targetTable the table referred to
+ * @param targetSchema that table's schema, null for the connection's
+ * @param targetColumns the columns referred to, as many as {@code columns}
+ * @param onDelete what the database does when the row referred to is deleted
+ */
+public record ForeignKey(
+        String name,
+        List<String> columns,
+        String targetTable,
+        @Nullable String targetSchema,
+        List<String> targetColumns,
+        OnDelete onDelete) {
+
+    /** Copies the lists. */
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+
+    /** What happens to referring rows when the row that they refer to is deleted. */
+    public enum OnDelete {
+        /** The delete is refused. */
+        NO_ACTION,
+        /** The referring rows are deleted too. */
+        CASCADE,
+        /** The referring columns are set to null. */
+        SET_NULL
+    }
+}

@@ -1,0 +1,86 @@
+package io.rowan.sql;
+
+import io.rowan.schema.Column;
+import io.rowan.schema.Sequence;
+import io.rowan.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of the data language. */
+public sealed interface SqlStatement
+        permits SqlSelect,
+                SqlStatement.Insert,
+                SqlStatement.Update,
+                SqlStatement.Delete,
+                SqlStatement.NextValue,
+                SqlStatement.Native {
+
+    /**
+     * An insert of one or more rows.
+     *
+     * @param table the table
+     * @param columns the columns that get values; empty inserts defaults only
+     * @param rows one list of values a row, as long as {@code columns}
+     * @param returning the columns whose values are wanted back, a row each; empty for none
+     * @param conflict what happens to rows that are there already, null to fail
+     */
+    record Insert(
+            Table table,
+            List<Column> columns,
+            List<List<SqlExpression>> rows,
+            List<Column> returning,
+            @Nullable Conflict conflict)
+            implements SqlStatement {}
+
+    /**
+     * What an insert does when a row with the same key is there.
+     *
+     * @param key the columns whose equality is the conflict
+     * @param update the columns that get the new row's values; empty leaves the old row
+     */
+    record Conflict(List<Column> key, List<Column> update) {}
+
+    /**
+     * An update.
+     *
+     * @param table the table
+     * @param alias the table's alias, null for none
+     * @param assignments the columns with their new values
+     * @param where the condition, null for all rows
+     */
+    record Update(Table table, @Nullable String alias, List<Assignment> assignments, @Nullable SqlExpression where)
+            implements SqlStatement {}
+
+    /**
+     * A column and its new value.
+     *
+     * @param column the column
+     * @param value the value
+     */
+    record Assignment(Column column, SqlExpression value) {}
+
+    /**
+     * A delete.
+     *
+     * @param table the table
+     * @param alias the table's alias, null for none
+     * @param where the condition, null for all rows
+     */
+    record Delete(Table table, @Nullable String alias, @Nullable SqlExpression where) implements SqlStatement {}
+
+    /**
+     * Asks a sequence for its next values, a row each.
+     *
+     * @param sequence the sequence
+     * @param count how many values
+     */
+    record NextValue(Sequence sequence, int count) implements SqlStatement {}
+
+    /**
+     * Native text with parameters between its parts.
+     *
+     * @param parts the text's parts, one more than parameters
+     * @param parameters the parameters
+     */
+    record Native(List<String> parts, List<SqlExpression.Parameter> parameters) implements SqlStatement {}
+}

@@ -1,0 +1,132 @@
+package io.rowan.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that are kept as values of another type: a {@code YearMonth} as text, or what a JPA attribute converter
+ * makes. Two values are the same when what they are converted to is.
+ *
+ * @param <T> the Java type of a value
+ * @param <S> the type that the column keeps
+ */
+public final class ConvertedType<T, S> implements ColumnType<T> {
+    private final Class<T> javaType;
+    private final ColumnType<S> base;
+    private final Function<? super T, ? extends @Nullable S> toColumn;
+    private final Function<? super S, ? extends @Nullable T> fromColumn;
+    private final boolean mutable;
+
+    private ConvertedType(
+            Class<T> javaType,
+            ColumnType<S> base,
+            Function<? super T, ? extends @Nullable S> toColumn,
+            Function<? super S, ? extends @Nullable T> fromColumn,
+            boolean mutable) {
+        this.javaType = javaType;
+        this.base = base;
+        this.toColumn = toColumn;
+        this.fromColumn = fromColumn;
+        this.mutable = mutable;
+    }
+
+    /**
+     * A type of values that cannot change inside.
+     *
+     * @param <T> the Java type of a value
+     * @param <S> the type that the column keeps
+     * @param javaType the boxed class of the values
+     * @param base the column's type
+     * @param toColumn makes a column's value, null for SQL null; never sees null
+     * @param fromColumn makes a value from a column's; never sees null
+     * @return the type
+     */
+    public static <T, S> ConvertedType<T, S> of(
+            Class<T> javaType,
+            ColumnType<S> base,
+            Function<? super T, ? extends @Nullable S> toColumn,
+            Function<? super S, ? extends @Nullable T> fromColumn) {
+        return new ConvertedType<>(javaType, base, toColumn, fromColumn, false);
+    }
+
+    /**
+     * The same type for values that can change inside, such as lists. Their snapshots are made by converting there
+     * and back.
+     *
+     * @return the type
+     */
+    public ConvertedType<T, S> ofMutableValues() {
+        return new ConvertedType<>(javaType, base, toColumn, fromColumn, true);
+    }
+
+    @Override
+    public Class<T> javaType() {
+        return javaType;
+    }
+
+    @Override
+    public Storage storage() {
+        return base.storage();
+    }
+
+    @Override
+    public int jdbcType() {
+        return base.jdbcType();
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, T value) throws SQLException {
+        S converted = toColumn.apply(value);
+        if (converted == null) {
+            base.bindNull(statement, index);
+        } else {
+            base.bind(statement, index, converted);
+        }
+    }
+
+    @Override
+    public void bindNull(PreparedStatement statement, int index) throws SQLException {
+        base.bindNull(statement, index);
+    }
+
+    @Override
+    public @Nullable T read(ResultSet rows, int index) throws SQLException {
+        S value = base.read(rows, index);
+        return value == null ? null : fromColumn.apply(value);
+    }
+
+    @Override
+    public boolean same(T one, T other) {
+        S left = toColumn.apply(one);
+        S right = toColumn.apply(other);
+        return left == null || right == null ? left == right : base.same(left, right);
+    }
+
+    @Override
+    public boolean mutable() {
+        return mutable;
+    }
+
+    @Override
+    public T copy(T value) {
+        if (!mutable) {
+            return value;
+        }
+        S converted = toColumn.apply(value);
+        T copied = converted == null ? null : fromColumn.apply(converted);
+        return copied == null ? value : copied;
+    }
+
+    @Override
+    public ColumnType<?> stored() {
+        return base.stored();
+    }
+
+    @Override
+    public String toString() {
+        return javaType.getSimpleName() + " as " + base;
+    }
+}

@@ -1,0 +1,238 @@
+package io.rowan.type;
+
+import io.rowan.error.MappingException;
+import java.math.BigInteger;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the column type of each Java class. Immutable; a dialect derives its own from {@link #standard()} with the
+ * types that its database keeps in another way.
+ */
+public final class TypeRegistry {
+    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+    private static final ColumnType<Object> OBJECT = new ObjectType();
+    private static final Map<Class<?>, Class<?>> BOXED = Map.of(
+            boolean.class, Boolean.class,
+            byte.class, Byte.class,
+            short.class, Short.class,
+            int.class, Integer.class,
+            long.class, Long.class,
+            float.class, Float.class,
+            double.class, Double.class,
+            char.class, Character.class);
+    private static final TypeRegistry STANDARD = makeStandard();
+
+    private final Map<Class<?>, ColumnType<?>> types;
+    private final ColumnType<String> text;
+    private final ColumnType<byte[]> blob;
+
+    private TypeRegistry(Map<Class<?>, ColumnType<?>> types, ColumnType<String> text, ColumnType<byte[]> blob) {
+        this.types = Map.copyOf(types);
+        this.text = text;
+        this.blob = blob;
+    }
+
+    /**
+     * The types as JDBC 4.3 maps them: primitives' wrappers, String, BigDecimal, BigInteger, byte[], UUID, all of
+     * java.time and the older dates. Years, months and zones are kept as text or number in ISO 8601 form, durations
+     * as nanoseconds.
+     *
+     * @return the registry
+     */
+    public static TypeRegistry standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Finds the type of a class. Enums have two, so they are asked for by {@link #enumByName} and
+     * {@link #enumByOrdinal}.
+     *
+     * @param javaType the class; a primitive one answers as its wrapper, a kind of ZoneId or Calendar as that
+     * @return the type, null when the class is no column's
+     */
+    public @Nullable ColumnType<?> find(Class<?> javaType) {
+        ColumnType<?> exact = types.get(BOXED.getOrDefault(javaType, javaType));
+        if (exact != null) {
+            return exact;
+        }
+        if (ZoneId.class.isAssignableFrom(javaType)) {
+            return types.get(ZoneId.class);
+        }
+        return Calendar.class.isAssignableFrom(javaType) ? types.get(Calendar.class) : null;
+    }
+
+    /**
+     * The type of a value whose class nobody declared, such as a parameter of native SQL.
+     *
+     * @param value the value
+     * @return the type; enums go by name, and what no type knows is left to the driver
+     */
+    public ColumnType<?> ofValue(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return enumByName(constant.getDeclaringClass());
+        }
+        ColumnType<?> known = find(value.getClass());
+        return known == null ? OBJECT : known;
+    }
+
+    /**
+     * The type with which a column of a result is read when nobody says what is wanted.
+     *
+     * @param jdbcType a constant of {@link Types} as the driver tells it
+     * @return the type; what no type knows is left to the driver
+     */
+    public ColumnType<?> ofJdbcType(int jdbcType) {
+        Class<?> javaType = JdbcClasses.BY_TYPE.get(jdbcType);
+        return javaType == null ? OBJECT : types.getOrDefault(javaType, OBJECT);
+    }
+
+    /**
+     * The type of an enum whose constants are kept by name.
+     *
+     * @param enumType the enum
+     * @return the type, text of up to 255 characters
+     * @throws MappingException when the class is no enum
+     */
+    public ColumnType<?> enumByName(Class<?> enumType) {
+        ColumnType<?> replaced = types.get(enumType);
+        return replaced != null ? replaced : new EnumTypes.ByName<>(checkEnum(enumType));
+    }
+
+    /**
+     * The type of an enum whose constants are kept by position.
+     *
+     * @param enumType the enum
+     * @return the type, a small integer from 0
+     * @throws MappingException when the class is no enum
+     */
+    public ColumnType<?> enumByOrdinal(Class<?> enumType) {
+        return new EnumTypes.ByOrdinal<>(checkEnum(enumType));
+    }
+
+    private static Class<?> checkEnum(Class<?> type) {
+        if (!type.isEnum()) {
+            throw new MappingException(List.of(type.getName() + " is no enum, so its values have neither name nor"
+                    + " position; leave @Enumerated out or map an enum"));
+        }
+        return type;
+    }
+
+    /**
+     * Text without a practical limit, for large objects of String.
+     *
+     * @return the type
+     */
+    public ColumnType<String> text() {
+        return text;
+    }
+
+    /**
+     * Bytes without a practical limit, for large objects of byte[].
+     *
+     * @return the type
+     */
+    public ColumnType<byte[]> blob() {
+        return blob;
+    }
+
+    /**
+     * The same registry with one more type, or another in the place of one.
+     *
+     * @param replacement the type, found from now on by its {@link ColumnType#javaType()}
+     * @return the registry
+     */
+    public TypeRegistry with(ColumnType<?> replacement) {
+        Map<Class<?>, ColumnType<?>> changed = new HashMap<>(types);
+        changed.put(replacement.javaType(), replacement);
+        return new TypeRegistry(changed, text, blob);
+    }
+
+    /**
+     * The same registry with other types of large objects.
+     *
+     * @param largeText text without a practical limit
+     * @param largeBytes bytes without a practical limit
+     * @return the registry
+     */
+    public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
+        return new TypeRegistry(types, largeText, largeBytes);
+    }
+
+    private static TypeRegistry makeStandard() {
+        Map<Class<?>, ColumnType<?>> types = new HashMap<>();
+        for (ColumnType<?> type : simpleTypes()) {
+            types.put(type.javaType(), type);
+        }
+        for (ColumnType<?> type : convertedTypes()) {
+            types.put(type.javaType(), type);
+        }
+        return new TypeRegistry(types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB));
+    }
+
+    private static List<ColumnType<?>> simpleTypes() {
+        return List.of(
+                new NumberTypes.BooleanType(),
+                new NumberTypes.ByteType(),
+                new NumberTypes.ShortType(),
+                new NumberTypes.IntegerType(),
+                new NumberTypes.LongType(),
+                new NumberTypes.FloatType(),
+                new NumberTypes.DoubleType(),
+                new NumberTypes.DecimalType(),
+                new NumberTypes.BigIntegerType(),
+                new TextTypes.StringType(Storage.VARCHAR),
+                new TextTypes.CharacterType(),
+                new TextTypes.BytesType(Storage.VARBINARY),
+                new TextTypes.UuidType(),
+                new TimeTypes.LocalDateType(),
+                new TimeTypes.LocalTimeType(),
+                new TimeTypes.LocalDateTimeType(),
+                new TimeTypes.InstantType(),
+                new TimeTypes.OffsetDateTimeType(),
+                new TimeTypes.ZonedDateTimeType(),
+                new TimeTypes.OffsetTimeType(),
+                new LegacyTimeTypes.UtilDateType(),
+                new LegacyTimeTypes.TimestampType(),
+                new LegacyTimeTypes.CalendarType(),
+                new LegacyTimeTypes.DateType(),
+                new LegacyTimeTypes.TimeType());
+    }
+
+    private static List<ColumnType<?>> convertedTypes() {
+        ColumnType<BigInteger> big = new NumberTypes.BigIntegerType();
+        return List.of(
+                ConvertedType.of(Duration.class, big, TypeRegistry::nanos, TypeRegistry::duration),
+                ConvertedType.of(Year.class, new NumberTypes.IntegerType(), Year::getValue, Year::of),
+                asText(Period.class, Period::parse),
+                asText(YearMonth.class, YearMonth::parse),
+                asText(MonthDay.class, MonthDay::parse),
+                asText(ZoneId.class, ZoneId::of),
+                asText(ZoneOffset.class, ZoneOffset::of));
+    }
+
+    private static <T> ColumnType<T> asText(Class<T> javaType, Function<String, T> parse) {
+        return ConvertedType.of(javaType, new TextTypes.StringType(Storage.VARCHAR), Object::toString, parse);
+    }
+
+    private static BigInteger nanos(Duration value) {
+        return BigInteger.valueOf(value.getSeconds()).multiply(NANOS).add(BigInteger.valueOf(value.getNano()));
+    }
+
+    private static Duration duration(BigInteger nanos) {
+        BigInteger[] parts = nanos.divideAndRemainder(NANOS);
+        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue());
+    }
+}

@@ -1,0 +1,30 @@
+/**
+ * Rowan's core: the session and everything below it.
+ *
+ * <p>Applications use {@code io.rowan}, {@code annotation}, {@code query} and {@code error}; authors of dialects and
+ * column types use {@code type}, {@code schema}, {@code sql} and {@code dialect} too. Nothing else is exported. A module
+ * with entities opens their packages to this one.
+ */
+module io.rowan.core {
+    requires transitive jakarta.persistence;
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires net.bytebuddy;
+    requires org.slf4j;
+    requires static java.compiler;
+    requires static transitive org.jspecify;
+
+    exports io.rowan;
+    exports io.rowan.annotation;
+    exports io.rowan.dialect;
+    exports io.rowan.error;
+    exports io.rowan.query;
+    exports io.rowan.schema;
+    exports io.rowan.sql;
+    exports io.rowan.type;
+
+    uses io.rowan.dialect.DialectProvider;
+
+    provides javax.annotation.processing.Processor with
+            io.rowan.processor.MetamodelProcessor;
+}

@@ -1,0 +1,81 @@
+package io.rowan.dialects.h2;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Feature;
+import io.rowan.dialect.Identifiers;
+import io.rowan.dialect.InsertStrategy;
+import io.rowan.dialect.KeyRetrieval;
+import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.SchemaRenderer;
+import io.rowan.dialect.SqlRenderer;
+import io.rowan.dialect.TypeNames;
+import io.rowan.type.Storage;
+import io.rowan.type.TypeRegistry;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * H2 2.x.
+ *
+ * <p>An insert is asked for columns by {@code select … from final table (…)}; the rows of its values list are inserted
+ * one after another, so ascending identity keys stand in their order. Locks for reading become locks for writing.
+ */
+public final class H2Dialect implements Dialect {
+    private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
+            Feature.SHARE_LOCKS, Feature.PARTIAL_INDEXES, Feature.COVERING_INDEXES, Feature.TRANSACTIONAL_DDL));
+    private static final Identifiers IDENTIFIERS =
+            new Identifiers("\"\"", Identifiers.Folding.UPPER, 256, ReservedWords.standardAnd("""
+                    _rowid_ ilike if key limit minus qualify rownum sysdate systimestamp today top"""));
+    private static final TypeNames TYPES =
+            TypeNames.standard().with(Storage.TINYINT, "tinyint").withCast(Storage.NUMERIC, "decfloat");
+    private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
+
+    private final SqlRenderer renderer =
+            new SqlRenderer(IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS));
+    private final SchemaRenderer schemaRenderer = new H2Schemas(IDENTIFIERS, TYPES);
+    private final ErrorTranslator errors = new H2Errors(IDENTIFIERS);
+
+    /** Makes the dialect. */
+    public H2Dialect() {}
+
+    @Override
+    public String name() {
+        return "H2";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return FEATURES.contains(feature);
+    }
+
+    @Override
+    public TypeRegistry types() {
+        return TypeRegistry.standard();
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public SqlRenderer renderer() {
+        return renderer;
+    }
+
+    @Override
+    public SchemaRenderer schemaRenderer() {
+        return schemaRenderer;
+    }
+
+    @Override
+    public ErrorTranslator errors() {
+        return errors;
+    }
+
+    @Override
+    public InsertStrategy inserts() {
+        return INSERTS;
+    }
+}
