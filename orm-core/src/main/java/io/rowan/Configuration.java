@@ -91,8 +91,8 @@ public final class Configuration {
      */
     public Configuration scan(String packageName) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        entities.addAll(EntityScanner.scan(
-                packageName, loader == null ? Configuration.class.getClassLoader() : loader));
+        entities.addAll(
+                EntityScanner.scan(packageName, loader == null ? Configuration.class.getClassLoader() : loader));
         return this;
     }
 
@@ -199,8 +199,7 @@ public final class Configuration {
         ConnectionSource source = connect();
         try {
             Dialect chosen = dialect == null ? Dialects.find(source.describe()) : dialect;
-            EntityMappings mappings =
-                    new MetadataReader(chosen.types(), naming.rule()).read(entities);
+            EntityMappings mappings = new MetadataReader(chosen.types(), naming.rule()).read(entities);
             return new SessionFactory(new FactoryRooms(
                     mappings, chosen, source, new FactoryRooms.Settings(listener(), clock, expireOnCommit)));
         } catch (RuntimeException | Error e) {

@@ -27,8 +27,7 @@ final class FactoryRooms {
     final AutoflushScope autoflush;
     final ContextRegistry contexts = new ContextRegistry();
 
-    FactoryRooms(
-            EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
+    FactoryRooms(EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
         this.mappings = mappings;
         this.dialect = dialect;
         this.source = source;

@@ -4,7 +4,6 @@ import io.rowan.context.Cascades;
 import io.rowan.context.Entry;
 import io.rowan.context.Snapshots;
 import io.rowan.error.StaleObjectException;
-import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;

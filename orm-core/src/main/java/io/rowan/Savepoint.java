@@ -76,8 +76,9 @@ public final class Savepoint implements AutoCloseable {
 
     private void requireOpen(String call) {
         if (!open) {
-            throw new EntityStateException("Savepoint." + call + "(): the savepoint was committed or rolled back before, or"
-                    + " the transaction around it has ended. Begin a new one with session.beginNested().");
+            throw new EntityStateException(
+                    "Savepoint." + call + "(): the savepoint was committed or rolled back before, or"
+                            + " the transaction around it has ended. Begin a new one with session.beginNested().");
         }
     }
 

@@ -278,8 +278,10 @@ public final class Session implements AutoCloseable {
     public Savepoint beginNested() {
         return guarded(() -> {
             Flushing.flush(rooms);
-            Savepoint point =
-                    new Savepoint(rooms, rooms.transaction.savepoint(), rooms.context.undoLog().mark());
+            Savepoint point = new Savepoint(
+                    rooms,
+                    rooms.transaction.savepoint(),
+                    rooms.context.undoLog().mark());
             rooms.savepoints.push(point);
             return point;
         });

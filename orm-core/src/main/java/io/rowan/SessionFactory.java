@@ -26,8 +26,9 @@ public final class SessionFactory implements AutoCloseable {
      */
     public Session openSession() {
         if (closed.get()) {
-            throw new SessionClosedException("openSession(): the session factory is closed. Open a session before close(),"
-                    + " or configure a new factory.");
+            throw new SessionClosedException(
+                    "openSession(): the session factory is closed. Open a session before close(),"
+                            + " or configure a new factory.");
         }
         return new Session(new SessionRooms(rooms));
     }

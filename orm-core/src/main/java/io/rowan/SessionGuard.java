@@ -46,8 +46,9 @@ final class SessionGuard {
 
     private void requireUsable() {
         if (closed) {
-            throw new SessionClosedException("The session is closed. Do the work before close(), or open a new session with"
-                    + " openSession().");
+            throw new SessionClosedException(
+                    "The session is closed. Do the work before close(), or open a new session with"
+                            + " openSession().");
         }
         RowanException first = failure;
         if (first != null) {

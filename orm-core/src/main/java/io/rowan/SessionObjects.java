@@ -36,28 +36,28 @@ final class SessionObjects {
     }
 
     static SqlSelect.@Nullable Lock lock(LockModeType mode) {
-        SqlSelect.Lock.Mode wanted =
-                switch (mode) {
-                    case NONE -> null;
-                    case PESSIMISTIC_WRITE -> SqlSelect.Lock.Mode.UPDATE;
-                    case PESSIMISTIC_READ -> SqlSelect.Lock.Mode.SHARE;
-                    default ->
-                        throw new QueryException("get(type, id, " + mode + "): this lock mode is not offered. Use"
-                                + " PESSIMISTIC_WRITE or PESSIMISTIC_READ, or map a @Version.");
-                };
+        SqlSelect.Lock.Mode wanted = switch (mode) {
+            case NONE -> null;
+            case PESSIMISTIC_WRITE -> SqlSelect.Lock.Mode.UPDATE;
+            case PESSIMISTIC_READ -> SqlSelect.Lock.Mode.SHARE;
+            default ->
+                throw new QueryException("get(type, id, " + mode + "): this lock mode is not offered. Use"
+                        + " PESSIMISTIC_WRITE or PESSIMISTIC_READ, or map a @Version.");
+        };
         return wanted == null ? null : new SqlSelect.Lock(wanted, SqlSelect.Lock.Wait.WAIT, null);
     }
 
     private static Object id(EntityMapping mapping, @Nullable Object id) {
         if (id == null) {
-            throw new QueryException("The id of a " + mapping.name() + " is null, and no row has that."
-                    + " Check it before the call.");
+            throw new QueryException(
+                    "The id of a " + mapping.name() + " is null, and no row has that." + " Check it before the call.");
         }
         Class<?> type = mapping.id().attribute().type().javaType();
         return type.isInstance(id) ? id : Conversions.convert(id, type);
     }
 
-    @Nullable Object find(Class<?> type, Object id, SqlSelect.@Nullable Lock lock) {
+    @Nullable
+    Object find(Class<?> type, Object id, SqlSelect.@Nullable Lock lock) {
         EntityMapping mapping = context.mappings().get(type);
         Object key = id(mapping, id);
         Entry known = lock == null ? null : context.find(mapping, key);
@@ -85,7 +85,8 @@ final class SessionObjects {
     Entry managed(Object entity, String call) {
         Entry entry = context.entryOf(entity);
         if (entry == null) {
-            throw new EntityStateException(call + "(): the " + context.mappings().get(entity.getClass()).name()
+            throw new EntityStateException(call + "(): the "
+                    + context.mappings().get(entity.getClass()).name()
                     + " is not of this session. Add it with add(object), or read it with get(type, id).");
         }
         return entry;
@@ -114,8 +115,8 @@ final class SessionObjects {
                 || mapping.version() != null;
         Object id = entry.id();
         if (entry.unread() && referred && id != null && rooms.finder.find(mapping, id, null) == null) {
-            throw new EntityNotFoundException("delete(" + entry.label() + "): table "
-                    + mapping.table().name() + " has no such row.");
+            throw new EntityNotFoundException(
+                    "delete(" + entry.label() + "): table " + mapping.table().name() + " has no such row.");
         }
     }
 
@@ -125,7 +126,9 @@ final class SessionObjects {
         Map<EntityMapping, List<Entry>> byMapping = new LinkedHashMap<>();
         for (Entry entry : all) {
             if (entry.state() == Entry.State.PERSISTENT) {
-                byMapping.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry);
+                byMapping
+                        .computeIfAbsent(entry.mapping(), m -> new ArrayList<>())
+                        .add(entry);
             } else if (entry.entity() == entity) {
                 throw new EntityStateException("refresh(" + entry.label() + "): the object is "
                         + state(entity).name().toLowerCase(Locale.ROOT)

@@ -40,8 +40,9 @@ public final class BoundValues {
     private static Object idOf(EntityMapping mapping, Object entity) {
         Object id = mapping.idOf(entity);
         if (id == null) {
-            throw new QueryException("A " + mapping.name() + " without id stands in a condition, so no row can refer to it."
-                    + " Add it to the session and flush first.");
+            throw new QueryException(
+                    "A " + mapping.name() + " without id stands in a condition, so no row can refer to it."
+                            + " Add it to the session and flush first.");
         }
         return id;
     }

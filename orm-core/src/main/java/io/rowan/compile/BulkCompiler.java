@@ -58,8 +58,8 @@ public final class BulkCompiler {
      */
     public CompiledBulk compile(Update<?> update) {
         if (update.assignments().isEmpty()) {
-            throw new QueryException("update(" + update.entity().getSimpleName()
-                    + ".class) sets nothing. Add .set(attribute, value).");
+            throw new QueryException(
+                    "update(" + update.entity().getSimpleName() + ".class) sets nothing. Add .set(attribute, value).");
         }
         Work work = new Work(update.entity());
         List<SqlStatement.Assignment> assignments = new ArrayList<>();
@@ -91,7 +91,9 @@ public final class BulkCompiler {
 
         Work(Class<?> entity) {
             this.mapping = mappings.get(entity);
-            scope.root(new EntitySource(entity), new Occurrence(mapping, mapping.table().name(), false));
+            scope.root(
+                    new EntitySource(entity),
+                    new Occurrence(mapping, mapping.table().name(), false));
         }
 
         CompiledBulk compiled(SqlStatement statement) {
@@ -103,7 +105,9 @@ public final class BulkCompiler {
             Attribute attribute = place.attribute();
             Typed target = expressions.value(assignment.attribute());
             SqlExpression value = assignment.value() instanceof ParameterNode parameter
-                    ? expressions.parameter(parameter.index(), parameter.type(), target).expression()
+                    ? expressions
+                            .parameter(parameter.index(), parameter.type(), target)
+                            .expression()
                     : expressions.value(assignment.value()).expression();
             refuseJoins("set(" + attribute + ", ...)");
             return new SqlStatement.Assignment(column(attribute), value);
@@ -122,7 +126,8 @@ public final class BulkCompiler {
             }
         }
 
-        @Nullable SqlExpression where(List<Node> conditions) {
+        @Nullable
+        SqlExpression where(List<Node> conditions) {
             if (conditions.isEmpty()) {
                 return null;
             }
@@ -148,7 +153,8 @@ public final class BulkCompiler {
                     null,
                     null);
             String id = mapping.id().attribute().column().name();
-            return new SqlExpression.InSelect(new ColumnReference(mapping.table().name(), id), ids);
+            return new SqlExpression.InSelect(
+                    new ColumnReference(mapping.table().name(), id), ids);
         }
     }
 }

@@ -31,7 +31,8 @@ public record CompiledSelect(
      * @param column its position, from 1
      * @param label its name, null for none
      */
-    public record ValueItem(ColumnType<?> type, int column, @Nullable String label) implements ResultItem {}
+    public record ValueItem(
+            ColumnType<?> type, int column, @Nullable String label) implements ResultItem {}
 
     /**
      * An entity.
@@ -42,8 +43,10 @@ public record CompiledSelect(
      * @param joined the relationships whose rows come in the same row
      */
     public record EntityItem(
-            EntityMapping mapping, int firstColumn, @Nullable String label, List<JoinedFetch> joined)
-            implements ResultItem {}
+            EntityMapping mapping,
+            int firstColumn,
+            @Nullable String label,
+            List<JoinedFetch> joined) implements ResultItem {}
 
     /**
      * A relationship that is read from the same row.

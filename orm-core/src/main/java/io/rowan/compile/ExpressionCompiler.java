@@ -71,7 +71,8 @@ final class ExpressionCompiler {
                     sides.get(1).expression());
         }
         if (node instanceof LogicNode logic) {
-            List<SqlExpression> all = logic.operands().stream().map(this::condition).toList();
+            List<SqlExpression> all =
+                    logic.operands().stream().map(this::condition).toList();
             return logic.op() == Logic.AND ? new SqlExpression.And(all) : new SqlExpression.Or(all);
         }
         if (node instanceof NotNode not) {
@@ -111,7 +112,8 @@ final class ExpressionCompiler {
     private SqlExpression subquery(Node node) {
         if (node instanceof InSelectNode in) {
             return new SqlExpression.InSelect(
-                    value(in.operand()).expression(), subselect().values(in.select()).select());
+                    value(in.operand()).expression(),
+                    subselect().values(in.select()).select());
         }
         if (node instanceof ExistsNode exists) {
             return new SqlExpression.Exists(subselect().exists(exists.select()));
@@ -121,8 +123,7 @@ final class ExpressionCompiler {
         }
         Typed typed = value(node);
         ColumnType<?> bool = typeOf(Boolean.class);
-        return new Comparison(
-                Comparison.Operator.EQ, typed.expression(), new SqlExpression.Truth(true, bool));
+        return new Comparison(Comparison.Operator.EQ, typed.expression(), new SqlExpression.Truth(true, bool));
     }
 
     private SelectCompiler subselect() {
@@ -174,7 +175,9 @@ final class ExpressionCompiler {
         }
         if (own == null) {
             throw new QueryException("A value of " + valueType.getName() + " cannot be bound beside "
-                    + (beside == null ? "nothing that has a type" : beside.type().javaType().getName())
+                    + (beside == null
+                            ? "nothing that has a type"
+                            : beside.type().javaType().getName())
                     + ". Give a value of the attribute's type.");
         }
         return new Typed(new Parameter(index, own), own, null);
@@ -245,7 +248,8 @@ final class ExpressionCompiler {
                     target.id().attribute().type(),
                     target);
         }
-        String kind = attribute instanceof ToManyAttribute ? "a to-many relationship" : "the inverse side of a one-to-one";
+        String kind =
+                attribute instanceof ToManyAttribute ? "a to-many relationship" : "the inverse side of a one-to-one";
         throw new QueryException(place.occurrence().mapping().name() + "." + attribute + " is " + kind
                 + ", which has no column. Ask with any(...) or has(...), or join it.");
     }
@@ -278,12 +282,11 @@ final class ExpressionCompiler {
 
     private Typed function(FunctionNode node) {
         List<Typed> arguments = alike(node.arguments());
-        ColumnType<?> type =
-                switch (node.function()) {
-                    case LENGTH -> typeOf(Integer.class);
-                    case COALESCE -> arguments.get(0).type();
-                    default -> typeOf(String.class);
-                };
+        ColumnType<?> type = switch (node.function()) {
+            case LENGTH -> typeOf(Integer.class);
+            case COALESCE -> arguments.get(0).type();
+            default -> typeOf(String.class);
+        };
         return new Typed(
                 new Function(
                         Function.Name.valueOf(node.function().name()),

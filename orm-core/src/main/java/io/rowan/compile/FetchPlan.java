@@ -36,9 +36,7 @@ public final class FetchPlan {
          * @return its mapping
          */
         public EntityMapping target() {
-            return attribute instanceof ToOneAttribute toOne
-                    ? toOne.target()
-                    : ((ToManyAttribute) attribute).target();
+            return attribute instanceof ToOneAttribute toOne ? toOne.target() : ((ToManyAttribute) attribute).target();
         }
     }
 

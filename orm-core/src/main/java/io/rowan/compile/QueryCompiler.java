@@ -82,8 +82,7 @@ public final class QueryCompiler {
         EntityProjection projection = (EntityProjection) select.clauses().projection();
         Occurrence selected = compiler.scope().resolve(projection.source());
         FetchPlan plan = FetchPlan.of(selected.mapping(), select.clauses().options());
-        List<SqlSelect.Item> columns =
-                new ArrayList<>(EntityColumns.items(selected.mapping(), selected.qualifier()));
+        List<SqlSelect.Item> columns = new ArrayList<>(EntityColumns.items(selected.mapping(), selected.qualifier()));
         SqlSelect tree;
         List<JoinedFetch> joined = new ArrayList<>();
         boolean counted = select.clauses().limit() != null || select.clauses().offset() != null;
@@ -200,8 +199,7 @@ public final class QueryCompiler {
                     roots.lock());
             List<SqlSelect.Item> columns = new ArrayList<>(EntityColumns.items(selected.mapping(), alias));
             Joins outer = joins.beside();
-            new JoinedFetches(outer, columns, 1)
-                    .add(new Occurrence(selected.mapping(), alias, false), plan, joined);
+            new JoinedFetches(outer, columns, 1).add(new Occurrence(selected.mapping(), alias, false), plan, joined);
             outerOrder.addAll(JoinedFetches.order(joined, columns));
             return new SqlSelect(
                     false,

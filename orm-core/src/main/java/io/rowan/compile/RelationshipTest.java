@@ -62,7 +62,9 @@ final class RelationshipTest {
         Occurrence from = place.occurrence();
         if (place.attribute() instanceof ToOneAttribute toOne) {
             if (toOne.owning()) {
-                return Joins.equal(occurrence.idColumn(), from.column(toOne.foreignKeyColumn().name()));
+                return Joins.equal(
+                        occurrence.idColumn(),
+                        from.column(toOne.foreignKeyColumn().name()));
             }
             ToOneAttribute owner = (ToOneAttribute) toOne.otherSide();
             if (owner == null) {

@@ -68,10 +68,12 @@ final class Scope {
     Occurrence join(AttributeNode node, @Nullable AliasSource alias, Join.Kind kind, Joins.@Nullable OnCondition on) {
         Occurrence from = resolve(node.source());
         Attribute attribute = attribute(from, node);
-        Joins.OnCondition naming = on == null ? null : joined -> {
-            name(node, alias, joined);
-            return on.compile(joined);
-        };
+        Joins.OnCondition naming = on == null
+                ? null
+                : joined -> {
+                    name(node, alias, joined);
+                    return on.compile(joined);
+                };
         Occurrence joined;
         if (attribute instanceof ToOneAttribute toOne) {
             joined = joins.toOne(from, toOne, kind, naming);
@@ -117,8 +119,7 @@ final class Scope {
             return exact;
         }
         for (Map.Entry<Source, Occurrence> each : named.entrySet()) {
-            if (each.getKey() instanceof EntitySource known
-                    && entity.entity().isAssignableFrom(known.entity())) {
+            if (each.getKey() instanceof EntitySource known && entity.entity().isAssignableFrom(known.entity())) {
                 return each.getValue();
             }
         }
@@ -134,8 +135,9 @@ final class Scope {
         Occurrence from = resolve(node.source());
         Attribute attribute = attribute(from, node);
         if (!(attribute instanceof ToOneAttribute toOne)) {
-            throw new QueryException(node + " is no to-one relationship, so get(...) cannot go through it. Join a to-many"
-                    + " relationship with join(...), or ask with any(...).");
+            throw new QueryException(
+                    node + " is no to-one relationship, so get(...) cannot go through it. Join a to-many"
+                            + " relationship with join(...), or ask with any(...).");
         }
         boolean surely = toOne.owning() && !toOne.foreignKeyColumn().nullable() && !from.optional();
         Occurrence joined = owner.joins.toOne(from, toOne, surely ? Join.Kind.INNER : Join.Kind.LEFT, null);
@@ -204,7 +206,8 @@ final class Scope {
         if (source instanceof PathSource path) {
             Class<?> holder = holderOf(path.path().source());
             EntityMapping mapping = holder == null ? null : mappings.find(holder);
-            Attribute attribute = mapping == null ? null : mapping.attribute(path.path().name());
+            Attribute attribute =
+                    mapping == null ? null : mapping.attribute(path.path().name());
             return attribute instanceof ToOneAttribute toOne ? toOne.target().javaType() : null;
         }
         return entityOf(source);

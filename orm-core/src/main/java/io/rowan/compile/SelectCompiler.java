@@ -107,12 +107,12 @@ final class SelectCompiler {
     }
 
     /** The entity that an item selects, null for a value. A to-one relationship is joined. */
-    @Nullable Occurrence entity(Node node) {
+    @Nullable
+    Occurrence entity(Node node) {
         if (node instanceof EntityNode entity) {
             return scope.resolve(entity.source());
         }
-        if (node instanceof AttributeNode attribute
-                && scope.place(attribute).attribute() instanceof ToOneAttribute) {
+        if (node instanceof AttributeNode attribute && scope.place(attribute).attribute() instanceof ToOneAttribute) {
             return scope.resolve(new PathSource(attribute));
         }
         return null;
@@ -154,20 +154,18 @@ final class SelectCompiler {
         SqlSelect.Order.Nulls nulls = ordering.nulls() == null
                 ? SqlSelect.Order.Nulls.DEFAULT
                 : SqlSelect.Order.Nulls.valueOf(ordering.nulls().name());
-        return new SqlSelect.Order(
-                expressions.value(ordering.operand()).expression(), ordering.descending(), nulls);
+        return new SqlSelect.Order(expressions.value(ordering.operand()).expression(), ordering.descending(), nulls);
     }
 
     private static SqlSelect.@Nullable Lock lock(@Nullable Lock lock) {
         if (lock == null) {
             return null;
         }
-        SqlSelect.Lock.Wait waiting =
-                switch (lock) {
-                    case WAIT -> SqlSelect.Lock.Wait.WAIT;
-                    case NO_WAIT -> SqlSelect.Lock.Wait.NO_WAIT;
-                    case SKIP_LOCKED -> SqlSelect.Lock.Wait.SKIP_LOCKED;
-                };
+        SqlSelect.Lock.Wait waiting = switch (lock) {
+            case WAIT -> SqlSelect.Lock.Wait.WAIT;
+            case NO_WAIT -> SqlSelect.Lock.Wait.NO_WAIT;
+            case SKIP_LOCKED -> SqlSelect.Lock.Wait.SKIP_LOCKED;
+        };
         return new SqlSelect.Lock(SqlSelect.Lock.Mode.UPDATE, waiting, null);
     }
 }

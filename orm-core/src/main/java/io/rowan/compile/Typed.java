@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type how its values are read and how values beside it are bound
  * @param entity the entity whose id it is, null for a plain value
  */
-record Typed(SqlExpression expression, ColumnType<?> type, @Nullable EntityMapping entity) {}
+record Typed(
+        SqlExpression expression,
+        ColumnType<?> type,
+        @Nullable EntityMapping entity) {}

@@ -131,8 +131,7 @@ public final class Cascades {
         List<Object> reached = new ArrayList<>();
         for (Attribute attribute : entry.mapping().attributes()) {
             Relationship relationship = relationship(attribute);
-            if (relationship != null
-                    && (relationship.cascades(CascadeType.REMOVE) || relationship.orphanRemoval())) {
+            if (relationship != null && (relationship.cascades(CascadeType.REMOVE) || relationship.orphanRemoval())) {
                 load(entry, attribute);
                 reached.addAll(reachable(attribute, entry.entity()));
             }
@@ -149,7 +148,9 @@ public final class Cascades {
             }
         }
         Object value = attribute.get(entry.entity());
-        if (value instanceof LazyCollection lazy && !lazy.state().loaded() && !lazy.state().detached()) {
+        if (value instanceof LazyCollection lazy
+                && !lazy.state().loaded()
+                && !lazy.state().detached()) {
             touch(lazy);
         }
     }

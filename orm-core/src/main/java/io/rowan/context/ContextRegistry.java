@@ -43,7 +43,8 @@ public final class ContextRegistry {
      * @param asking the context that asks
      * @return the entry, null when no other open session has the object
      */
-    @Nullable Entry elsewhere(Object entity, PersistenceContext asking) {
+    @Nullable
+    Entry elsewhere(Object entity, PersistenceContext asking) {
         List<PersistenceContext> others;
         synchronized (open) {
             if (open.size() < 2) {

@@ -12,7 +12,8 @@ final class MappedEntries {
     private List<Entry> ordered = new ArrayList<>();
     private int absent;
 
-    @Nullable Entry find(Object id) {
+    @Nullable
+    Entry find(Object id) {
         return byId.get(id);
     }
 

@@ -115,7 +115,8 @@ public final class Snapshots {
         @Nullable Object[] state = entry.mapping().readState(entry.entity());
         for (ToManyAttribute toMany : entry.mapping().toManys()) {
             Object value = state[toMany.slot()];
-            boolean unloaded = value instanceof LazyCollection lazy && !lazy.state().loaded();
+            boolean unloaded =
+                    value instanceof LazyCollection lazy && !lazy.state().loaded();
             state[toMany.slot()] = unloaded ? null : elements(value).toArray();
         }
         keepUnread(entry, state);

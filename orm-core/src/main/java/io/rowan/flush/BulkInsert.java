@@ -79,8 +79,8 @@ public final class BulkInsert {
             }
             Conflict conflict = insert.conflict();
             SqlStatement.Conflict tree = conflict == null ? null : conflict(mapping, conflict);
-            rows.chunks((values, count) -> all.addAll(session.transaction()
-                    .insertReturning(rows.render(count, returning, tree), values, types)));
+            rows.chunks((values, count) -> all.addAll(
+                    session.transaction().insertReturning(rows.render(count, returning, tree), values, types)));
         }
         return all;
     }
@@ -141,8 +141,7 @@ public final class BulkInsert {
             return shape.mapping().table();
         }
 
-        RenderedSql render(
-                int count, List<Column> returning, SqlStatement.@Nullable Conflict conflict) {
+        RenderedSql render(int count, List<Column> returning, SqlStatement.@Nullable Conflict conflict) {
             SqlStatement.Insert plain =
                     FlushStatements.insertTree(table(), statements.columns(shape), count, returning);
             return statements.render(
@@ -187,7 +186,9 @@ public final class BulkInsert {
         Map<Object, Rows> byShape = new LinkedHashMap<>();
         for (RowChange row : new RowChanges(scratch, statements, changes).make()) {
             WriteShape shape = (WriteShape) row.shape();
-            byShape.computeIfAbsent(shape, s -> new Rows(shape, executor, values)).changes.add(row);
+            byShape.computeIfAbsent(shape, s -> new Rows(shape, executor, values))
+                    .changes
+                    .add(row);
         }
         return new ArrayList<>(byShape.values());
     }

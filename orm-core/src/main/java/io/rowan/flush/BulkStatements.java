@@ -58,7 +58,9 @@ public final class BulkStatements {
             }
             cache.put(structure.key(), compiled);
         }
-        @Nullable Object[] values = BoundValues.prepare(structure.values(), compiled.bulk().bindings());
+        @Nullable
+        Object[] values =
+                BoundValues.prepare(structure.values(), compiled.bulk().bindings());
         int count = session.transaction().update(compiled.sql(), values);
         expire(session.context(), compiled.bulk().mapping());
         return count;

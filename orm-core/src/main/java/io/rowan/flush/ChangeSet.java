@@ -68,7 +68,8 @@ final class ChangeSet {
     }
 
     /** The change of an object, made if there is none yet; null for one that is deleted or not of the session. */
-    @Nullable EntityChange touch(Entry entry) {
+    @Nullable
+    EntityChange touch(Entry entry) {
         EntityChange known = changes.get(entry);
         if (known == null && entry.alive() && entry.snapshot() != null) {
             known = new EntityChange(entry, RowChange.Kind.UPDATE, new BitSet());
@@ -77,7 +78,8 @@ final class ChangeSet {
         return known;
     }
 
-    @Nullable EntityChange find(Entry entry) {
+    @Nullable
+    EntityChange find(Entry entry) {
         return changes.get(entry);
     }
 

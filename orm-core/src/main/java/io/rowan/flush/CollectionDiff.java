@@ -80,6 +80,8 @@ record CollectionDiff(List<Object> added, List<Object> removed) {
 
     static @Nullable LazyCollection own(Entry owner, ToManyAttribute attribute) {
         @Nullable LazyCollection @Nullable [] collections = owner.collections();
-        return collections == null ? null : collections[owner.mapping().toManys().indexOf(attribute)];
+        return collections == null
+                ? null
+                : collections[owner.mapping().toManys().indexOf(attribute)];
     }
 }

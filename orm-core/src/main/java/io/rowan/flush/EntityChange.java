@@ -36,7 +36,8 @@ final class EntityChange {
     }
 
     /** The slots that differ from the snapshot; null for a new object. */
-    @Nullable BitSet changed() {
+    @Nullable
+    BitSet changed() {
         return changed;
     }
 
@@ -45,7 +46,8 @@ final class EntityChange {
     }
 
     /** The object's values by slot, as they are written. */
-    @Nullable Object[] state() {
+    @Nullable
+    Object[] state() {
         return state;
     }
 
@@ -55,7 +57,8 @@ final class EntityChange {
     }
 
     /** The deleted object whose row becomes this one's, since both have the same key. */
-    @Nullable Entry replaced() {
+    @Nullable
+    Entry replaced() {
         return replaced;
     }
 
@@ -66,7 +69,8 @@ final class EntityChange {
     }
 
     /** The values with which the row was read or written last. */
-    @Nullable Object @Nullable [] before() {
+    @Nullable
+    Object @Nullable [] before() {
         Entry old = replaced;
         return old == null ? entry.snapshot() : old.snapshot();
     }

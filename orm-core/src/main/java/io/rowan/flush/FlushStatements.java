@@ -75,7 +75,9 @@ public final class FlushStatements {
     List<Column> columns(WriteShape shape) {
         TableLayout layout = layout(shape.mapping());
         List<Column> columns = new ArrayList<>();
-        for (int slot = shape.slots().nextSetBit(0); slot >= 0; slot = shape.slots().nextSetBit(slot + 1)) {
+        for (int slot = shape.slots().nextSetBit(0);
+                slot >= 0;
+                slot = shape.slots().nextSetBit(slot + 1)) {
             columns.add(layout.column(slot));
         }
         columns.addAll(shape.extras());
@@ -84,8 +86,7 @@ public final class FlushStatements {
 
     RenderedSql insert(WriteShape shape, int rows, List<Column> returning) {
         return cached(
-                new InsertKey(shape, rows),
-                () -> insertTree(shape.mapping().table(), columns(shape), rows, returning));
+                new InsertKey(shape, rows), () -> insertTree(shape.mapping().table(), columns(shape), rows, returning));
     }
 
     RenderedSql insertLinks(Table table, List<Column> columns, int rows) {
@@ -113,8 +114,7 @@ public final class FlushStatements {
                 assignments.add(new SqlStatement.Assignment(
                         columns.get(i), new Parameter(i, columns.get(i).type())));
             }
-            return new SqlStatement.Update(
-                    shape.mapping().table(), null, assignments, row(shape, columns.size()));
+            return new SqlStatement.Update(shape.mapping().table(), null, assignments, row(shape, columns.size()));
         });
     }
 

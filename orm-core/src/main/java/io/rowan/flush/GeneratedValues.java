@@ -67,12 +67,13 @@ final class GeneratedValues {
         Object id = mapping.idOf(entry.entity());
         if (generation instanceof KeyGeneration.Assigned) {
             if (id == null) {
-                throw new FlushException("A new " + mapping.name() + " has no " + mapping.id().attribute()
-                        + ". Set it before the flush, or map it with @GeneratedValue.");
+                throw new FlushException("A new " + mapping.name() + " has no "
+                        + mapping.id().attribute() + ". Set it before the flush, or map it with @GeneratedValue.");
             }
             session.context().identify(entry, id);
         } else if (generation instanceof KeyGeneration.Sequenced sequenced) {
-            waiting.computeIfAbsent(sequenced.sequence(), s -> new ArrayList<>()).add(change);
+            waiting.computeIfAbsent(sequenced.sequence(), s -> new ArrayList<>())
+                    .add(change);
         } else if (generation instanceof KeyGeneration.Uuid) {
             UUID uuid = UUID.randomUUID();
             identify(change, idOf(change).javaType() == String.class ? uuid.toString() : uuid);

@@ -36,8 +36,7 @@ final class InsertExecutor {
     private final Rereading rereading;
     private final InsertStrategy strategy;
 
-    InsertExecutor(
-            SessionWrites session, FlushStatements statements, RowValues values, GeneratedValues generated) {
+    InsertExecutor(SessionWrites session, FlushStatements statements, RowValues values, GeneratedValues generated) {
         this.transaction = session.transaction();
         this.statements = statements;
         this.values = values;
@@ -139,8 +138,7 @@ final class InsertExecutor {
         return attributes;
     }
 
-    private void byAscendingKey(
-            List<RowChange> rows, List<BasicAttribute> attributes, List<@Nullable Object[]> found) {
+    private void byAscendingKey(List<RowChange> rows, List<BasicAttribute> attributes, List<@Nullable Object[]> found) {
         List<@Nullable Object[]> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingLong(row -> number(row[0])));
         for (int i = 0; i < sorted.size(); i++) {
@@ -200,7 +198,8 @@ final class InsertExecutor {
         } else {
             plain(shape, step);
         }
-        List<BasicAttribute> others = returned(mapping, back).stream().filter(each -> each != id).toList();
+        List<BasicAttribute> others =
+                returned(mapping, back).stream().filter(each -> each != id).toList();
         if (!others.isEmpty()) {
             List<EntityChange> changes = new ArrayList<>();
             step.rows().forEach(row -> changes.add(values.changeOf(row)));

@@ -111,7 +111,8 @@ final class Removals {
 
     private static FlushException notNull(Entry parent, Attribute side, Entry child) {
         return new FlushException(parent.label() + " is to be deleted, but " + child.label()
-                + " refers to it and its foreign key may not be null. Map " + parent.mapping().name() + "." + side
+                + " refers to it and its foreign key may not be null. Map "
+                + parent.mapping().name() + "." + side
                 + " with cascade = CascadeType.REMOVE or orphanRemoval = true, or delete or move the child first.");
     }
 

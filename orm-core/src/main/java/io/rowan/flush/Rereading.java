@@ -71,5 +71,4 @@ final class Rereading {
             entry.mapping().writeEmbedded(entry.entity(), change.state());
         }
     }
-
 }

@@ -44,8 +44,7 @@ final class RowChanges {
         WriteShape shape = shape(change);
         if (shape != null) {
             Entry entry = change.entry();
-            rows.add(new RowChange(
-                    change.kind(), entry.mapping().table(), entry, shape, dependencies(change, shape)));
+            rows.add(new RowChange(change.kind(), entry.mapping().table(), entry, shape, dependencies(change, shape)));
         }
     }
 
@@ -95,7 +94,8 @@ final class RowChanges {
                 continue;
             }
             boolean deleted = change.kind() == RowChange.Kind.DELETE;
-            if (deleted || change.kind() == RowChange.Kind.UPDATE && shape.slots().get(toOne.slot())) {
+            if (deleted
+                    || change.kind() == RowChange.Kind.UPDATE && shape.slots().get(toOne.slot())) {
                 reference(deleted ? references : left, toOne, before == null ? null : before[toOne.slot()]);
             }
             if (!deleted && (shape.slots().get(toOne.slot()))) {
@@ -122,8 +122,8 @@ final class RowChanges {
     private static void extras(EntityChange change, List<Reference> references) {
         for (Map.Entry<Column, Object> extra : change.foreignKeys().entrySet()) {
             if (extra.getValue() instanceof Entry owner) {
-                references.add(
-                        Reference.of(extra.getKey().name(), owner, extra.getKey().nullable()));
+                references.add(Reference.of(
+                        extra.getKey().name(), owner, extra.getKey().nullable()));
             }
         }
     }
@@ -140,7 +140,8 @@ final class RowChanges {
     /** The values of unique keys of a state, those that a change touches. */
     private List<UniqueValue> uniques(EntityChange change, @Nullable Object[] state) {
         List<UniqueValue> values = new ArrayList<>();
-        for (TableLayout.Unique unique : statements.layout(change.entry().mapping()).uniques()) {
+        for (TableLayout.Unique unique :
+                statements.layout(change.entry().mapping()).uniques()) {
             List<Object> parts = new ArrayList<>(unique.slots().length);
             boolean touched = change.kind() != RowChange.Kind.UPDATE;
             for (int slot : unique.slots()) {

@@ -2,7 +2,6 @@ package io.rowan.flush;
 
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
-import io.rowan.error.FlushException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.schema.Column;
@@ -72,7 +71,8 @@ final class RowValues {
     }
 
     /** The id by which a row is found: of a replaced row its own. */
-    @Nullable Object idOf(EntityChange change) {
+    @Nullable
+    Object idOf(EntityChange change) {
         return change.entry().id();
     }
 

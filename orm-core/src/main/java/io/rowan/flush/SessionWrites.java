@@ -16,8 +16,4 @@ import java.time.Clock;
  * @param clock the time for timestamps
  */
 public record SessionWrites(
-        PersistenceContext context,
-        JdbcTransaction transaction,
-        Cascades cascades,
-        LazyLoader loader,
-        Clock clock) {}
+        PersistenceContext context, JdbcTransaction transaction, Cascades cascades, LazyLoader loader, Clock clock) {}

@@ -53,7 +53,8 @@ final class StepExecutor {
             inserts.run(shape, step);
             return;
         }
-        ToManyAttribute.Link.JoinTableLink link = LinkRows.table((ChangeSet.Link) step.rows().get(0).row());
+        ToManyAttribute.Link.JoinTableLink link =
+                LinkRows.table((ChangeSet.Link) step.rows().get(0).row());
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (RowChange each : step.rows()) {
             rows.add(linkValues((ChangeSet.Link) each.row()));
@@ -105,7 +106,9 @@ final class StepExecutor {
         if (step.shape() instanceof ToManyAttribute.Link.JoinTableLink wiped) {
             columns = List.of(wiped.ownColumn());
             for (RowChange row : step.rows()) {
-                batch.add(new @Nullable Object[] {((ChangeSet.Wipe) row.row()).entry().id()});
+                batch.add(new @Nullable Object[] {
+                    ((ChangeSet.Wipe) row.row()).entry().id()
+                });
             }
         } else {
             ToManyAttribute.Link.JoinTableLink link =
@@ -131,11 +134,7 @@ final class StepExecutor {
     }
 
     private void checked(
-            EntityMapping mapping,
-            RenderedSql sql,
-            List<@Nullable Object[]> lines,
-            List<RowChange> rows,
-            String verb) {
+            EntityMapping mapping, RenderedSql sql, List<@Nullable Object[]> lines, List<RowChange> rows, String verb) {
         int[] counts = batch(sql, lines);
         List<EntityChange> stale = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {

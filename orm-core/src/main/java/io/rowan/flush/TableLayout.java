@@ -82,7 +82,10 @@ final class TableLayout {
         }
         for (Index index : mapping.table().indexes()) {
             if (index.unique() && index.where() == null) {
-                unique(index.name(), index.columns().stream().map(Index.Part::column).toList(), slots);
+                unique(
+                        index.name(),
+                        index.columns().stream().map(Index.Part::column).toList(),
+                        slots);
             }
         }
     }

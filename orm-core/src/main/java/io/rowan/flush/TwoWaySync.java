@@ -104,8 +104,9 @@ final class TwoWaySync {
             throw Unreachable.error(owner, attribute, element);
         }
         if (entry.state() == Entry.State.REMOVED || entry.state() == Entry.State.DELETED) {
-            throw new FlushException(entry.label() + " was added to " + owner.mapping().name() + "." + attribute
-                    + " and deleted as well. Take it out of the relationship, or call session.add(object) to keep it.");
+            throw new FlushException(
+                    entry.label() + " was added to " + owner.mapping().name() + "." + attribute
+                            + " and deleted as well. Take it out of the relationship, or call session.add(object) to keep it.");
         }
         return entry;
     }
@@ -205,7 +206,8 @@ final class TwoWaySync {
     }
 
     private static ToOneAttribute owningSide(Attribute side) {
-        Attribute owning = side instanceof ToManyAttribute toMany ? toMany.otherSide() : ((ToOneAttribute) side).otherSide();
+        Attribute owning =
+                side instanceof ToManyAttribute toMany ? toMany.otherSide() : ((ToOneAttribute) side).otherSide();
         if (owning instanceof ToOneAttribute toOne) {
             return toOne;
         }
@@ -219,8 +221,10 @@ final class TwoWaySync {
 
     private static void requireNullable(Loss loss, boolean nullable) {
         if (!nullable) {
-            throw new FlushException(loss.element().label() + " was taken out of " + loss.owner().mapping().name() + "."
-                    + loss.side() + ", but its foreign key may not be null. Delete it with session.delete(object), or map"
+            throw new FlushException(loss.element().label() + " was taken out of "
+                    + loss.owner().mapping().name() + "."
+                    + loss.side()
+                    + ", but its foreign key may not be null. Delete it with session.delete(object), or map"
                     + " the relationship with orphanRemoval = true.");
         }
     }

@@ -10,7 +10,8 @@ final class Unreachable {
 
     static FlushException error(Entry owner, Attribute attribute, Object value) {
         String path = owner.mapping().name() + "." + attribute;
-        return new FlushException(path + " of " + owner.label() + " refers to a " + value.getClass().getSimpleName()
+        return new FlushException(path + " of " + owner.label() + " refers to a "
+                + value.getClass().getSimpleName()
                 + " that the session does not know, and the relationship does not cascade. Add the object with"
                 + " session.add(object), or map " + path + " with cascade = CascadeType.PERSIST.");
     }

@@ -32,7 +32,9 @@ final class EntityReader {
         final JoinedFetch fetch;
         final EntityReader reader;
         final Map<Entry, Set<Object>> elements = new LinkedHashMap<>();
-        @Nullable Object present;
+
+        @Nullable
+        Object present;
 
         Joined(JoinedFetch fetch, EntityReader reader) {
             this.fetch = fetch;
@@ -40,8 +42,7 @@ final class EntityReader {
         }
     }
 
-    EntityReader(
-            SessionReads session, LoadStatements statements, RelationshipLoader relationships, EntityItem item) {
+    EntityReader(SessionReads session, LoadStatements statements, RelationshipLoader relationships, EntityItem item) {
         this(new EntityRows(session, statements, item.mapping(), item.firstColumn()), relationships);
         add(session, statements, item.joined());
     }
@@ -61,7 +62,8 @@ final class EntityReader {
     }
 
     /** The object of the present row, null where an outer join found none. */
-    @Nullable Object read(ResultSet row) throws SQLException {
+    @Nullable
+    Object read(ResultSet row) throws SQLException {
         for (int i = 0; i < joined.size(); i++) {
             Joined each = joined.get(i);
             if (each.fetch.attribute() instanceof ToOneAttribute) {

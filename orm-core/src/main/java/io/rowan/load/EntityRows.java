@@ -83,7 +83,8 @@ final class EntityRows {
     }
 
     /** The object of the present row, null where an outer join found none. */
-    @Nullable Entry read(ResultSet rows) throws SQLException {
+    @Nullable
+    Entry read(ResultSet rows) throws SQLException {
         Object id = idType.read(rows, idColumn);
         if (id == null) {
             return null;
@@ -112,8 +113,7 @@ final class EntityRows {
     }
 
     private LazyState inverseState(Object id) {
-        LazyState state =
-                new LazyState(mapping, id, new LazyState.Origin(mapping.name(), ""), session.loader());
+        LazyState state = new LazyState(mapping, id, new LazyState.Origin(mapping.name(), ""), session.loader());
         for (ToOneAttribute toOne : mapping.toOnes()) {
             if (!toOne.owning() && !toOne.relationship().eager()) {
                 state.await(toOne);
@@ -201,7 +201,8 @@ final class EntityRows {
             ToManyAttribute attribute = toManys.get(i);
             Object value = attribute.get(entry.entity());
             LazyCollection collection = collection(session, entry, attribute);
-            if (value != null && !(value instanceof LazyCollection lazy && !lazy.state().loaded())) {
+            if (value != null
+                    && !(value instanceof LazyCollection lazy && !lazy.state().loaded())) {
                 collection.fill(Snapshots.elements(value));
                 state[attribute.slot()] = collection.elements().toArray();
             }
@@ -281,8 +282,7 @@ final class EntityRows {
     }
 
     static LazyCollection collection(SessionReads session, Entry entry, ToManyAttribute attribute) {
-        CollectionState state =
-                new CollectionState(entry.mapping(), entry.entity(), attribute, session.loader());
+        CollectionState state = new CollectionState(entry.mapping(), entry.entity(), attribute, session.loader());
         return LazyCollection.of(state, attribute.shape().kind());
     }
 }

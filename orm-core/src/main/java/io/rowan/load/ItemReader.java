@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one selected item from the present row. */
 interface ItemReader {
-    @Nullable Object read(ResultSet rows) throws SQLException;
+    @Nullable
+    Object read(ResultSet rows) throws SQLException;
 }

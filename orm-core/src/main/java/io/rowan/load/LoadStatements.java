@@ -73,7 +73,8 @@ public final class LoadStatements {
     }
 
     private RenderedSql renderByIds(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
-        SqlExpression id = new ColumnReference(MAIN, mapping.id().attribute().column().name());
+        SqlExpression id =
+                new ColumnReference(MAIN, mapping.id().attribute().column().name());
         SqlSelect select = SqlSelect.of(
                         EntityColumns.items(mapping, MAIN),
                         new Relation.TableRelation(mapping.table(), MAIN),
@@ -102,11 +103,14 @@ public final class LoadStatements {
                     new Comparison(
                             Comparison.Operator.EQ,
                             new ColumnReference(LINK, link.targetColumn().name()),
-                            new ColumnReference(MAIN, target.id().attribute().column().name()))));
+                            new ColumnReference(
+                                    MAIN, target.id().attribute().column().name()))));
         } else {
             owner = new ColumnReference(
                     MAIN,
-                    ((ToManyAttribute.Link.ForeignKeyLink) attribute.link()).column().name());
+                    ((ToManyAttribute.Link.ForeignKeyLink) attribute.link())
+                            .column()
+                            .name());
         }
         items.add(new SqlSelect.Item(owner, "owner_id"));
         return dialect.renderer()
@@ -131,7 +135,8 @@ public final class LoadStatements {
         if (known != null) {
             return known;
         }
-        SqlExpression column = new ColumnReference(MAIN, owner.foreignKeyColumn().name());
+        SqlExpression column =
+                new ColumnReference(MAIN, owner.foreignKeyColumn().name());
         return rendered.computeIfAbsent(
                 key,
                 k -> dialect.renderer()

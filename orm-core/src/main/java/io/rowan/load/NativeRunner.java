@@ -59,8 +59,8 @@ public final class NativeRunner {
         List<@Nullable Object> values = new ArrayList<>();
         RenderedSql sql = render(query, values);
         List<EntityRows> entities = new ArrayList<>(1);
-        NativeResult<QueryRows> result = session.transaction()
-                .execute(sql, values.toArray(), rows -> read(query.type(), rows, entities));
+        NativeResult<QueryRows> result =
+                session.transaction().execute(sql, values.toArray(), rows -> read(query.type(), rows, entities));
         for (EntityRows each : entities) {
             relationships.complete(each, FetchPlan.EMPTY);
         }
@@ -83,7 +83,8 @@ public final class NativeRunner {
                 if (count++ > 0) {
                     parts.add(", ");
                 }
-                parameters.add(new Parameter(bound.size(), typeOf(types, value, query.names().get(i))));
+                parameters.add(new Parameter(
+                        bound.size(), typeOf(types, value, query.names().get(i))));
                 bound.add(value);
             }
         }
@@ -110,8 +111,7 @@ public final class NativeRunner {
         EntityMapping mapping = queries.mappings().find(type);
         List<@Nullable Object> all = new ArrayList<>();
         if (mapping != null) {
-            EntityRows reader =
-                    new EntityRows(session, statements, mapping, columns(mapping, labels));
+            EntityRows reader = new EntityRows(session, statements, mapping, columns(mapping, labels));
             entities.add(reader);
             while (rows.next()) {
                 Entry entry = reader.read(rows);
@@ -170,7 +170,8 @@ public final class NativeRunner {
         }
         if (!missing.isEmpty()) {
             throw new QueryException("sql(" + mapping.name() + ".class, …): the text does not select " + missing
-                    + ", so no " + mapping.name() + " can be read. Select " + mapping.table().name()
+                    + ", so no " + mapping.name() + " can be read. Select "
+                    + mapping.table().name()
                     + ".* or these columns too, or read rows with sql(text).");
         }
         return columns;

@@ -1,7 +1,6 @@
 package io.rowan.load;
 
 import io.rowan.compile.BoundValues;
-import io.rowan.compile.CompiledSelect;
 import io.rowan.compile.CompiledSelect.EntityItem;
 import io.rowan.compile.CompiledSelect.ResultItem;
 import io.rowan.compile.CompiledSelect.ValueItem;
@@ -140,8 +139,7 @@ public final class QueryRunner {
             return found;
         }
 
-        private Object row(ResultSet rows, ItemReader[] readers, @Nullable RecordMaker maker)
-                throws SQLException {
+        private Object row(ResultSet rows, ItemReader[] readers, @Nullable RecordMaker maker) throws SQLException {
             @Nullable Object[] row = new @Nullable Object[readers.length];
             for (int i = 0; i < row.length; i++) {
                 row[i] = readers[i].read(rows);

@@ -31,7 +31,8 @@ final class RecordMaker {
     private RecordMaker(Class<?> type) {
         this.type = type;
         this.components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         this.boxed = Arrays.stream(types)
                 .map(each -> MethodType.methodType(each).wrap().returnType())
                 .toArray(Class<?>[]::new);

@@ -157,7 +157,9 @@ public final class RelationshipLoader {
     /** The collection that stands for a relationship of an object. */
     static @Nullable LazyCollection collection(Entry owner, ToManyAttribute toMany) {
         @Nullable LazyCollection @Nullable [] collections = owner.collections();
-        return collections == null ? null : collections[owner.mapping().toManys().indexOf(toMany)];
+        return collections == null
+                ? null
+                : collections[owner.mapping().toManys().indexOf(toMany)];
     }
 
     /** Whether a collection is to be read: never read, or read in an earlier transaction and not changed since. */

@@ -56,7 +56,8 @@ public final class TouchLoader {
         loader.loadUnread(mapping, siblings, FetchPlan.EMPTY);
         if (entry.unread()) {
             throw new EntityNotFoundException(entry.label() + " is not in table "
-                    + mapping.table().name() + ". It was reached through " + state.origin().entity() + "."
+                    + mapping.table().name() + ". It was reached through "
+                    + state.origin().entity() + "."
                     + state.origin().attribute() + "; ask with session.find(" + mapping.name()
                     + ".class, id) where a row may be missing.");
         }
@@ -94,7 +95,9 @@ public final class TouchLoader {
         List<Entry> owners = new ArrayList<>();
         for (Entry sibling : siblings(entry)) {
             LazyCollection own = RelationshipLoader.collection(sibling, attribute);
-            boolean wanted = own != null && loader.stale(own, sibling) && own.state().loaded() == collection.state().loaded();
+            boolean wanted = own != null
+                    && loader.stale(own, sibling)
+                    && own.state().loaded() == collection.state().loaded();
             if (sibling == entry || wanted) {
                 owners.add(sibling);
             }

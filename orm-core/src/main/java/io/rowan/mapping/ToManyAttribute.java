@@ -31,7 +31,8 @@ public final class ToManyAttribute extends Attribute {
      * @param orderBy the order in which they are loaded, empty for the database's
      * @param mapKey the target's attribute that is the key of a map, null for no map; the id's name for the id
      */
-    public record Shape(Kind kind, List<OrderTerm> orderBy, @Nullable String mapKey) {
+    public record Shape(
+            Kind kind, List<OrderTerm> orderBy, @Nullable String mapKey) {
         /** Copies the list. */
         public Shape {
             orderBy = List.copyOf(orderBy);
@@ -75,8 +76,7 @@ public final class ToManyAttribute extends Attribute {
      * @param shape how the elements are held
      * @param link where the database keeps it; null for an inverse side, whose link follows from its owner
      */
-    public ToManyAttribute(
-            PropertyPath path, int slot, Relationship relationship, Shape shape, @Nullable Link link) {
+    public ToManyAttribute(PropertyPath path, int slot, Relationship relationship, Shape shape, @Nullable Link link) {
         super(path, slot);
         this.relationship = relationship;
         this.shape = shape;

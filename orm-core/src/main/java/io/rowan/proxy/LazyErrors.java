@@ -10,7 +10,8 @@ final class LazyErrors {
         return new DetachedException(
                 entity,
                 attribute,
-                entity + "." + attribute + " is not loaded, and its object is detached: its session is closed or has let"
+                entity + "." + attribute
+                        + " is not loaded, and its object is detached: its session is closed or has let"
                         + " it go. Load it with the query, .options(selectinLoad(" + entity + "_." + attribute
                         + ")) or joinedLoad, or touch it while the session is open.");
     }

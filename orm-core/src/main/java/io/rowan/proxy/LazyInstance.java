@@ -9,7 +9,8 @@ public interface LazyInstance {
      *
      * @return the state, null when all is loaded
      */
-    @Nullable LazyState rowan$state();
+    @Nullable
+    LazyState rowan$state();
 
     /**
      * Sets what is still to be loaded.

@@ -64,7 +64,8 @@ public final class LazyInstances {
                     .asType(MethodType.methodType(LazyInstance.class));
         } catch (ReflectiveOperationException | LinkageError e) {
             MappingException failure = new MappingException(List.of(mapping.name()
-                    + ": no lazy subclass can be generated (" + e + "). Let the class and its constructor be neither final"
+                    + ": no lazy subclass can be generated (" + e
+                    + "). Let the class and its constructor be neither final"
                     + " nor sealed, and open its package to io.rowan.core."));
             failure.initCause(e);
             throw failure;

@@ -174,7 +174,8 @@ public final class LazyState {
         return new DetachedException(
                 mapping.name(),
                 "",
-                "The reference to " + mapping.name() + "#" + id + " was touched after its session had been closed or had"
+                "The reference to " + mapping.name() + "#" + id
+                        + " was touched after its session had been closed or had"
                         + " let it go, so its row cannot be read. Read it with session.get(" + mapping.name()
                         + ".class, id) while the session is open.");
     }

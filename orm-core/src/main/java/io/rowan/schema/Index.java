@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition of a partial index as SQL from the mapping, null for all rows
  * @param include columns that a covering index carries beside
  */
-public record Index(String name, List<Part> columns, boolean unique, @Nullable String where, List<String> include) {
+public record Index(
+        String name,
+        List<Part> columns,
+        boolean unique,
+        @Nullable String where,
+        List<String> include) {
     /** Copies the lists. */
     public Index {
         columns = List.copyOf(columns);

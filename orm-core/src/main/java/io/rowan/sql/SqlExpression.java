@@ -94,8 +94,11 @@ public sealed interface SqlExpression {
      * @param ignoreCase whether upper and lower case are the same
      * @param escape the character that makes a wildcard plain, null for none
      */
-    record Like(SqlExpression operand, SqlExpression pattern, boolean ignoreCase, @Nullable Character escape)
-            implements SqlExpression {}
+    record Like(
+            SqlExpression operand,
+            SqlExpression pattern,
+            boolean ignoreCase,
+            @Nullable Character escape) implements SqlExpression {}
 
     /**
      * A list of values.
@@ -177,7 +180,8 @@ public sealed interface SqlExpression {
      * @param distinct whether equal values count once
      * @param operand over what, null for whole rows
      */
-    record Aggregate(Name function, boolean distinct, @Nullable SqlExpression operand) implements SqlExpression {
+    record Aggregate(
+            Name function, boolean distinct, @Nullable SqlExpression operand) implements SqlExpression {
         /** The aggregates. */
         public enum Name {
             /** How many. */

@@ -48,8 +48,11 @@ public sealed interface SqlStatement
      * @param assignments the columns with their new values
      * @param where the condition, null for all rows
      */
-    record Update(Table table, @Nullable String alias, List<Assignment> assignments, @Nullable SqlExpression where)
-            implements SqlStatement {}
+    record Update(
+            Table table,
+            @Nullable String alias,
+            List<Assignment> assignments,
+            @Nullable SqlExpression where) implements SqlStatement {}
 
     /**
      * A column and its new value.
@@ -66,7 +69,8 @@ public sealed interface SqlStatement
      * @param alias the table's alias, null for none
      * @param where the condition, null for all rows
      */
-    record Delete(Table table, @Nullable String alias, @Nullable SqlExpression where) implements SqlStatement {}
+    record Delete(
+            Table table, @Nullable String alias, @Nullable SqlExpression where) implements SqlStatement {}
 
     /**
      * Asks a sequence for its next values, a row each.
