@@ -286,13 +286,13 @@ public final class PersistenceContext {
      * Notes that pending work was written: each entry is told its new state.
      *
      * @param inserted entries whose rows were inserted
-     * @param deleted entries whose rows were deleted
+     * @param gone entries whose rows were deleted
      */
-    public void written(List<Entry> inserted, List<Entry> deleted) {
+    public void written(List<Entry> inserted, List<Entry> gone) {
         for (Entry entry : inserted) {
             entry.state(Entry.State.PERSISTENT);
         }
-        for (Entry entry : deleted) {
+        for (Entry entry : gone) {
             entry.state(Entry.State.DELETED);
             deleted.add(entry);
             Object id = entry.id();

@@ -5,7 +5,9 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,16 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     private List<E> touched() {
         state.touch(this);
         return elements;
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return touched().iterator();
+    }
+
+    @Override
+    public ListIterator<E> listIterator(int index) {
+        return touched().listIterator(index);
     }
 
     @Override
