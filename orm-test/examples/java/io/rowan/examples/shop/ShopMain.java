@@ -65,8 +65,8 @@ public final class ShopMain {
         Product laptop = shop.createProduct("Laptop", valueOf(99999, 2), 20, "computers");
         Product pen = shop.createProduct("Pen", valueOf(250, 2), 500, "office");
 
-        Order first = shop.createOrder(
-                alice.getId(), List.of(new OrderLine(book.getId(), 2), new OrderLine(pen.getId(), 5)));
+        Order first =
+                shop.createOrder(alice.getId(), List.of(new OrderLine(book.getId(), 2), new OrderLine(pen.getId(), 5)));
         Order second = shop.createOrder(bob.getId(), List.of(new OrderLine(laptop.getId(), 1)));
         shop.completeOrder(first.getId());
         shop.completeOrder(second.getId());
@@ -75,8 +75,8 @@ public final class ShopMain {
     private void print(List<Sales> report, List<Product> stock) {
         out.println();
         out.println("Sales report");
-        report.forEach(sales ->
-                out.printf("  %-12s %d order(s) %10s%n", sales.customer(), sales.orders(), sales.spent()));
+        report.forEach(
+                sales -> out.printf("  %-12s %d order(s) %10s%n", sales.customer(), sales.orders(), sales.spent()));
         out.println("Stock");
         stock.forEach(product -> out.printf("  %-12s %5d%n", product.getName(), product.getStock()));
     }
