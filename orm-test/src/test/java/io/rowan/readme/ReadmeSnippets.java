@@ -69,7 +69,7 @@ final class ReadmeSnippets {
     static int bulk(Session session) {
         // snippet: bulk
         int changed = session.execute(update(Product.class)
-                .set(Product_.price, Product_.price.times(2))
+                .set(Product_.price, Product_.price.times(new BigDecimal("1.10")))
                 .where(Product_.category.eq("books")));
         // end
         return changed;
@@ -90,8 +90,7 @@ final class ReadmeSnippets {
     static List<User> options(Session session) {
         // snippet: options
         List<User> users = session.scalars(select(User.class)
-                        .options(
-                                joinedLoad(User_.orders)) // or selectinLoad(User_.orders, Order_.items), raiseLoad(...)
+                        .options(joinedLoad(User_.orders)) // or selectinLoad(...), raiseLoad(...)
                         .limit(10)) // ten users, not ten rows
                 .all();
         // end
@@ -99,14 +98,20 @@ final class ReadmeSnippets {
     }
 
     static String errors(Session session) {
-        String told = "";
         // snippet: errors
         try {
             session.nested(() -> session.add(new User("Alice", "alice@example.com")));
-        } catch (IntegrityException e) { // the transaction goes on: only the nested part is undone
-            told = e.kind() + " of " + e.table() + ": " + e.constraint();
+        } catch (IntegrityException e) { // only the nested part is undone; the transaction goes on
+            return e.kind() + " of " + e.table() + ": " + e.constraint(); // UNIQUE of users: uk_users_email
         }
         // end
-        return told;
+        return "";
+    }
+
+    static int detached(SessionFactory orm) {
+        // snippet: detached
+        User alice = orm.fromTransaction(session -> session.scalar(select(User.class)));
+        return alice.getOrders().size();
+        // end
     }
 }

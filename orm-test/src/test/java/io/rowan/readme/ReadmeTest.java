@@ -1,13 +1,17 @@
 package io.rowan.readme;
 
+import static io.rowan.query.Dsl.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Rowan;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.error.DetachedException;
 import io.rowan.examples.shop.Order;
 import io.rowan.examples.shop.OrderItem;
 import io.rowan.examples.shop.Product;
+import io.rowan.examples.shop.Product_;
 import io.rowan.examples.shop.Sales;
 import io.rowan.examples.shop.User;
 import io.rowan.test.StatementLog;
@@ -113,6 +117,8 @@ class ReadmeTest {
         assertThat(in(ReadmeSnippets::bulk)).isEqualTo(1);
 
         assertSends("bulk");
+        BigDecimal price = orm.fromTransaction(session -> session.scalar(select(Product_.price)));
+        assertThat(price).isEqualByComparingTo("32.99");
     }
 
     @Test
@@ -143,6 +149,16 @@ class ReadmeTest {
         assertThat(in(ReadmeSnippets::errors)).isEqualTo("UNIQUE of users: uk_users_email");
     }
 
+    @Test
+    void detachedObjectsRefuseWithTheTextShown() throws IOException {
+        ReadmeSnippets.first(orm);
+
+        assertThatThrownBy(() -> ReadmeSnippets.detached(orm))
+                .isInstanceOf(DetachedException.class)
+                .message()
+                .isEqualToNormalizingWhitespace(shown("detached", "text"));
+    }
+
     private <T> T in(Function<Session, T> snippet) {
         log.clear();
         return orm.fromTransaction(snippet);
@@ -150,11 +166,7 @@ class ReadmeTest {
 
     /** README wraps long lines, and leaves out begin and commit except on its first screen. */
     private void assertSends(String snippet) throws IOException {
-        String shown = blocks().stream()
-                .filter(block -> block.group(2).equals("sql") && snippet.equals(block.group(1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("README shows no SQL of snippet " + snippet))
-                .group(3);
+        String shown = shown(snippet, "sql");
         String sent = log.toString()
                 .lines()
                 .map(line -> line.replaceFirst("^ *(\\d+\\.)? ", ""))
@@ -163,6 +175,14 @@ class ReadmeTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(shown).isEqualToNormalizingWhitespace(sent);
+    }
+
+    private static String shown(String snippet, String language) throws IOException {
+        return blocks().stream()
+                .filter(block -> block.group(2).equals(language) && snippet.equals(block.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("README shows no " + language + " of snippet " + snippet))
+                .group(3);
     }
 
     private static List<MatchResult> blocks() throws IOException {
