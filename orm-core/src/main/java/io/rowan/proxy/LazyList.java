@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,12 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     @Override
     public ListIterator<E> listIterator(int index) {
         return touched().listIterator(index);
+    }
+
+    /** Streams begin here; the inherited one would notice the load as somebody else's change. */
+    @Override
+    public Spliterator<E> spliterator() {
+        return touched().spliterator();
     }
 
     @Override
