@@ -60,7 +60,7 @@ final class SessionRooms {
         try {
             UnitOfWork work = new UnitOfWork(writes, factory.flushes);
             work.gather();
-            if (!context.reattached().isEmpty()) {
+            while (!context.reattached().isEmpty()) {
                 work.takeIn(reattachment.run());
             }
             return work.write();
