@@ -233,7 +233,7 @@ class DeleteTest {
     @Test
     void children_of_many_deleted_parents_are_found_in_one_statement(
             SessionFactory orm, Session session, StatementLog log) {
-        for (String name : List.of("a", "b", "c", "d")) {
+        for (String name : List.of("a", "b", "c", "d", "e")) {
             Album album = new Album(name);
             stored(orm, new Band(name, album), album);
         }
@@ -246,7 +246,7 @@ class DeleteTest {
         assertThatSql(log)
                 .hasStatements(
                         "select t1.id, t1.title, t1.band_id, t1.band_id as owner_id from album t1 where t1.band_id in"
-                                + " (?, ?, ?, ?)",
+                                + " (?, ?, ?, ?, ?)",
                         "update album set band_id = ? where id = ?",
                         "delete from band where id = ?");
     }

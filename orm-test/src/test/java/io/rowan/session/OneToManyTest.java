@@ -131,6 +131,7 @@ class OneToManyTest {
     void an_element_in_two_collections_is_an_error(SessionFactory orm, Session session) {
         Team red = session.get(Team.class, stored(orm, new Team("Reds")).id);
         Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        assertThat(blue.players()).isEmpty();
         Player ada = new Player("Ada");
         red.players().add(ada);
         blue.players().add(ada);
