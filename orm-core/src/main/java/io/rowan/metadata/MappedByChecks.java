@@ -25,8 +25,8 @@ final class MappedByChecks {
         }
         String text = wrong(entity, settings, target, owner);
         if (text != null) {
-            mistakes.add(
-                    side.where(), "mappedBy = \"" + settings.mappedBy() + "\" names " + owner.where() + ", " + text);
+            String start = "mappedBy = \"" + settings.mappedBy() + "\" names " + owner.where() + ", ";
+            mistakes.add(side.where(), start + text);
         }
         return text == null;
     }
@@ -48,21 +48,23 @@ final class MappedByChecks {
     private static @Nullable String wrong(
             EntityDraft entity, RelationshipSettings settings, EntityDraft target, AttributeDraft owner) {
         RelationshipSettings other = settingsOf(owner);
+        String remedy = ". Name the attribute of " + target.where() + " that refers to " + entity.where() + ".";
         if (other == null) {
-            return "which is no relationship. Name the attribute of " + target.where() + " that refers to "
-                    + entity.where() + ".";
+            return "which is no relationship" + remedy;
         }
         EntityDraft back = targetOf(owner);
         if (back != null && back != entity) {
-            return "which refers to " + back.where() + ", not to " + entity.where() + ". Name the attribute of "
-                    + target.where() + " that refers to " + entity.where() + ".";
+            return "which refers to " + back.where() + ", not to " + entity.where() + remedy;
         }
-        if (!Objects.equals(other.kind().annotation(), ownerOf(settings))) {
-            return "which is a " + other.kind().annotation() + ", but the owner of a "
-                    + settings.kind().annotation() + " is a " + ownerOf(settings)
-                    + ". Change one of the two annotations.";
-        }
-        return other.inverse()
+        return Objects.equals(other.kind().annotation(), ownerOf(settings))
+                ? inverseToo(other)
+                : "which is a " + other.kind().annotation() + ", but the owner of a "
+                        + settings.kind().annotation() + " is a " + ownerOf(settings)
+                        + ". Change one of the two annotations.";
+    }
+
+    private static @Nullable String inverseToo(RelationshipSettings owner) {
+        return owner.inverse()
                 ? "which has mappedBy too, so that no side would keep the relationship. Take mappedBy away on one side."
                 : null;
     }

@@ -47,13 +47,7 @@ public final class MetadataReader {
         List<EntityDraft> drafts = readEach(given, reading);
         JoinTableReader joinTables = new JoinTableReader(reading);
         link(drafts, given, reading, joinTables);
-        TableReader tables = new TableReader(mistakes);
-        LazyChecks lazy = new LazyChecks(mistakes);
-        for (EntityDraft draft : drafts) {
-            tables.readConstraints(draft);
-            lazy.check(draft);
-        }
-        tables.checkNames(drafts, joinTables.made());
+        check(drafts, joinTables.made(), mistakes);
         mistakes.raise();
         return new MappingAssembler(mistakes).assemble(drafts, TableReader.schema(drafts, joinTables.made()));
     }
@@ -99,5 +93,15 @@ public final class MetadataReader {
             toOnes.checkInverse(draft);
             toManys.link(draft);
         }
+    }
+
+    private static void check(List<EntityDraft> drafts, List<TableDraft> joinTables, Mistakes mistakes) {
+        TableReader tables = new TableReader(mistakes);
+        LazyChecks lazy = new LazyChecks(mistakes);
+        for (EntityDraft draft : drafts) {
+            tables.readConstraints(draft);
+            lazy.check(draft);
+        }
+        tables.checkNames(drafts, joinTables);
     }
 }
