@@ -125,7 +125,7 @@ final class SessionRooms {
                 context.undoLog().undoAll();
             }
             guard.close();
-            context.clear();
+            context.close();
             factory.contexts.closed(context);
         }
     }

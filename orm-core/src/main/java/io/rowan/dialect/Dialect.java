@@ -10,7 +10,7 @@ public interface Dialect {
     /**
      * The database's name, for messages and logs.
      *
-     * @return the name, such as {@code H2}
+     * @return the name, as its vendor writes it
      */
     String name();
 

@@ -8,17 +8,16 @@ package io.rowan.dialect;
 public enum KeyRetrieval {
     /**
      * The insert is itself a query that gives the returning columns of every row, in any order: {@code insert …
-     * returning} or {@code select … from final table (insert …)}. Many rows go in one statement (PostgreSQL, H2,
-     * MariaDB, SQLite, DuckDB).
+     * returning} or {@code select … from final table (insert …)}. Many rows go in one statement.
      */
     ROWS,
     /**
-     * A batch of one-row inserts, and {@code getGeneratedKeys} gives a row for each, in order of the batch (HSQLDB,
-     * MySQL). Only the identity key comes back.
+     * A batch of one-row inserts, and {@code getGeneratedKeys} gives a row for each, in order of the batch. Only the
+     * identity key comes back.
      */
     GENERATED_KEYS_BATCH,
     /**
-     * One insert at a time, each asked for its generated key (Derby, and whatever is not known better). Only the
+     * One insert at a time, each asked for its generated key: what every driver that makes keys can do. Only the
      * identity key comes back.
      */
     GENERATED_KEYS_SINGLE,

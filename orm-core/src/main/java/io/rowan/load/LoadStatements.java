@@ -36,6 +36,7 @@ public final class LoadStatements {
     private final Dialect dialect;
     private final LazyInstances instances = new LazyInstances();
     private final Map<Key, RenderedSql> rendered = new ConcurrentHashMap<>();
+    private final Map<EntityMapping, EntityLayout> layouts = new ConcurrentHashMap<>();
 
     private record Key(Object what, int length, SqlSelect.@Nullable Lock lock) {}
 
@@ -54,6 +55,11 @@ public final class LoadStatements {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    EntityLayout layout(EntityMapping mapping) {
+        EntityLayout known = layouts.get(mapping);
+        return known != null ? known : layouts.computeIfAbsent(mapping, EntityLayout::new);
     }
 
     static int padded(int length) {

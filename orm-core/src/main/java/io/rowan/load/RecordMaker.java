@@ -1,6 +1,6 @@
 package io.rowan.load;
 
-import io.rowan.error.InstantiationException;
+import io.rowan.error.EntityInstantiationException;
 import io.rowan.error.QueryException;
 import io.rowan.type.Conversions;
 import java.lang.invoke.MethodHandle;
@@ -82,7 +82,8 @@ final class RecordMaker {
         }
     }
 
-    private InstantiationException failure(String why) {
-        return new InstantiationException("The record " + type.getName() + " cannot be made from a row: " + why + ".");
+    private EntityInstantiationException failure(String why) {
+        return new EntityInstantiationException(
+                "The record " + type.getName() + " cannot be made from a row: " + why + ".");
     }
 }

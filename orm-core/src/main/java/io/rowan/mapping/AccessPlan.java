@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param properties all properties, by position
  */
 record AccessPlan(Class<?> type, List<Class<?>> above, List<ClassProperty> properties) {
+    /** In place of a server: the accessor itself. */
+    static final int ITSELF = -1;
+
+    /** In place of a server: nothing reads or writes the property. */
+    static final int NOBODY = -2;
+
     /**
      * Who serves a position.
      *
      * @param member reads or writes, null where nothing does
-     * @return the index into {@code above}, -1 for the accessor itself, -2 for nobody
+     * @return the index into {@code above}, {@link #ITSELF} or {@link #NOBODY}
      */
     int servedBy(@Nullable Member member) {
         if (member == null) {
-            return -2;
+            return NOBODY;
         }
         if (member.getDeclaringClass() == type) {
-            return -1;
+            return ITSELF;
         }
         int index = above.indexOf(member.getDeclaringClass());
-        return index < 0 ? -2 : index;
+        return index < 0 ? NOBODY : index;
     }
 }

@@ -1,6 +1,5 @@
 package io.rowan.mapping;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +35,9 @@ final class AccessWriter {
     private static final Type BASE = Type.getType(ClassAccess.class);
     private static final Type OBJECT = Type.getType(Object.class);
     private static final Type VALUES = Type.getType(Object[].class);
+    private static final Type CLASS = Type.getType(Class.class);
+    private static final Type TEXT = Type.getType(String.class);
+    private static final String NO_PARAMETERS = "()V";
     private static final String ABOVE = "above";
 
     private final AccessPlan plan;
@@ -65,223 +66,168 @@ final class AccessWriter {
     }
 
     private void writeConstructor() {
-        MethodVisitor code = begin(Opcodes.ACC_PUBLIC, "<init>", Type.VOID_TYPE, Type.getType(ClassAccess[].class));
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        invoke(code, Opcodes.INVOKESPECIAL, BASE, "<init>", Type.VOID_TYPE);
+        MethodCode code = begin("<init>", Type.VOID_TYPE, Type.getType(ClassAccess[].class));
+        code.load(0);
+        code.callConstructor(BASE, NO_PARAMETERS);
         for (int i = 0; i < plan.above().size(); i++) {
             int flags = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
             out.visitField(flags, ABOVE + i, BASE.getDescriptor(), null, null).visitEnd();
-            code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitVarInsn(Opcodes.ALOAD, 1);
-            push(code, i);
-            code.visitInsn(Opcodes.AALOAD);
-            code.visitFieldInsn(Opcodes.PUTFIELD, own.getInternalName(), ABOVE + i, BASE.getDescriptor());
+            code.load(0);
+            code.loadElement(1, i);
+            code.putField(own, ABOVE + i, BASE);
         }
-        end(code, Opcodes.RETURN);
+        code.end(Opcodes.RETURN);
     }
 
     private void writeCreate() {
-        MethodVisitor code = begin(Opcodes.ACC_PUBLIC, "create", OBJECT);
+        MethodCode code = begin("create", OBJECT);
         if (Modifier.isAbstract(plan.type().getModifiers())
                 || ClassAccessGenerator.emptyConstructor(plan.type()) == null) {
-            code.visitLdcInsn(type);
-            invoke(code, Opcodes.INVOKESTATIC, BASE, "noConstructor", OBJECT, Type.getType(Class.class));
+            code.pushConstant(type);
+            code.callStatic(BASE, "noConstructor", OBJECT, CLASS);
         } else {
-            code.visitTypeInsn(Opcodes.NEW, type.getInternalName());
-            code.visitInsn(Opcodes.DUP);
-            invoke(code, Opcodes.INVOKESPECIAL, type, "<init>", Type.VOID_TYPE);
+            code.newInstance(type);
+            code.callConstructor(type, NO_PARAMETERS);
         }
-        end(code, Opcodes.ARETURN);
+        code.end(Opcodes.ARETURN);
     }
 
     private void writeCreateRecord() {
-        MethodVisitor code = begin(Opcodes.ACC_PUBLIC, "create", OBJECT, VALUES);
-        code.visitTypeInsn(Opcodes.NEW, type.getInternalName());
-        code.visitInsn(Opcodes.DUP);
-        Constructor<?> canonical = canonicalConstructor();
-        Class<?>[] components = canonical.getParameterTypes();
+        MethodCode code = begin("create", OBJECT, VALUES);
+        code.newInstance(type);
+        RecordComponent[] components = plan.type().getRecordComponents();
         for (int i = 0; i < components.length; i++) {
-            code.visitVarInsn(Opcodes.ALOAD, 1);
-            push(code, i);
-            code.visitInsn(Opcodes.AALOAD);
-            if (components[i].isPrimitive()) {
-                code.visitLdcInsn(type);
-                code.visitLdcInsn(plan.type().getRecordComponents()[i].getName());
-                Type text = Type.getType(String.class);
-                invoke(code, Opcodes.INVOKESTATIC, BASE, "required", OBJECT, OBJECT, Type.getType(Class.class), text);
+            code.loadElement(1, i);
+            if (components[i].getType().isPrimitive()) {
+                refuseNull(code, components[i]);
             }
-            unbox(code, components[i]);
+            code.unbox(components[i].getType());
         }
-        String descriptor = Type.getConstructorDescriptor(canonical);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, type.getInternalName(), "<init>", descriptor, false);
-        end(code, Opcodes.ARETURN);
+        code.callConstructor(type, Type.getConstructorDescriptor(canonicalConstructor(components)));
+        code.end(Opcodes.ARETURN);
     }
 
-    private Constructor<?> canonicalConstructor() {
-        Class<?>[] components = Arrays.stream(plan.type().getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private void refuseNull(MethodCode code, RecordComponent component) {
+        code.pushConstant(type);
+        code.pushConstant(component.getName());
+        code.callStatic(BASE, "required", OBJECT, OBJECT, CLASS, TEXT);
+    }
+
+    private Constructor<?> canonicalConstructor(RecordComponent[] components) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return plan.type().getDeclaredConstructor(components);
+            return plan.type().getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("A record without its canonical constructor: " + plan.type(), e);
         }
     }
 
     private void writeGet() {
-        MethodVisitor code = begin(Opcodes.ACC_PUBLIC, "get", OBJECT, OBJECT, Type.INT_TYPE);
-        writeSwitch(code, plan.properties().stream().map(ClassProperty::reader).toList(), position -> {
-            Member reader = plan.properties().get(position).reader();
-            int server = plan.servedBy(reader);
-            if (server >= 0) {
-                loadAbove(code, server, position);
-                invoke(code, Opcodes.INVOKEVIRTUAL, BASE, "get", OBJECT, OBJECT, Type.INT_TYPE);
-            } else {
-                code.visitVarInsn(Opcodes.ALOAD, 1);
-                code.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
-                box(code, read(code, reader));
-            }
-            code.visitInsn(Opcodes.ARETURN);
+        MethodCode code = begin("get", OBJECT, OBJECT, Type.INT_TYPE);
+        List<Member> readers =
+                plan.properties().stream().map(ClassProperty::reader).toList();
+        writeSwitch(code, readers, position -> {
+            writeRead(code, readers.get(position), position);
+            code.instruction(Opcodes.ARETURN);
         });
-        end(code, Opcodes.ARETURN);
+        code.end(Opcodes.ARETURN);
+    }
+
+    private void writeRead(MethodCode code, Member reader, int position) {
+        int server = plan.servedBy(reader);
+        if (server >= 0) {
+            loadAbove(code, server, position);
+            code.callVirtual(BASE, "get", OBJECT, OBJECT, Type.INT_TYPE);
+        } else {
+            code.load(1);
+            code.cast(type);
+            code.box(read(code, reader));
+        }
     }
 
     private void writeSet() {
-        MethodVisitor code = begin(Opcodes.ACC_PUBLIC, "set", Type.VOID_TYPE, OBJECT, Type.INT_TYPE, OBJECT);
+        MethodCode code = begin("set", Type.VOID_TYPE, OBJECT, Type.INT_TYPE, OBJECT);
         List<@Nullable Member> writers = Arrays.asList(
                 plan.properties().stream().map(ClassProperty::writer).toArray(Member[]::new));
         writeSwitch(code, writers, position -> {
-            Member writer = plan.properties().get(position).writer();
-            int server = plan.servedBy(writer);
-            if (server >= 0) {
-                loadAbove(code, server, position);
-                code.visitVarInsn(Opcodes.ALOAD, 3);
-                invoke(code, Opcodes.INVOKEVIRTUAL, BASE, "set", Type.VOID_TYPE, OBJECT, Type.INT_TYPE, OBJECT);
-            } else if (writer != null) {
-                code.visitVarInsn(Opcodes.ALOAD, 1);
-                code.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
-                code.visitVarInsn(Opcodes.ALOAD, 3);
-                assign(code, writer);
-            }
-            code.visitInsn(Opcodes.RETURN);
+            writeAssignment(code, writers.get(position), position);
+            code.instruction(Opcodes.RETURN);
         });
-        code.visitInsn(Opcodes.POP);
-        end(code, Opcodes.RETURN);
+        code.instruction(Opcodes.POP);
+        code.end(Opcodes.RETURN);
+    }
+
+    private void writeAssignment(MethodCode code, @Nullable Member writer, int position) {
+        int server = plan.servedBy(writer);
+        if (server >= 0) {
+            loadAbove(code, server, position);
+            code.load(3);
+            code.callVirtual(BASE, "set", Type.VOID_TYPE, OBJECT, Type.INT_TYPE, OBJECT);
+        } else if (writer != null) {
+            code.load(1);
+            code.cast(type);
+            code.load(3);
+            assign(code, writer);
+        }
     }
 
     /** Writes a case for each member that is served, then the default, which leaves the result on the stack. */
-    private void writeSwitch(MethodVisitor code, List<? extends @Nullable Member> members, IntConsumer body) {
-        Label otherwise = new Label();
+    private void writeSwitch(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
         if (!members.isEmpty()) {
-            Label[] cases = new Label[members.size()];
-            for (int i = 0; i < cases.length; i++) {
-                cases[i] = plan.servedBy(members.get(i)) == -2 ? otherwise : new Label();
-            }
-            code.visitVarInsn(Opcodes.ILOAD, 2);
-            code.visitTableSwitchInsn(0, cases.length - 1, otherwise, cases);
+            Label otherwise = new Label();
+            Label[] cases = cases(members, otherwise);
+            code.switchOn(2, cases, otherwise);
             for (int i = 0; i < cases.length; i++) {
                 if (cases[i] != otherwise) {
-                    code.visitLabel(cases[i]);
-                    code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+                    code.place(cases[i]);
                     body.accept(i);
                 }
             }
-            code.visitLabel(otherwise);
-            code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+            code.place(otherwise);
         }
-        code.visitVarInsn(Opcodes.ILOAD, 2);
-        invoke(code, Opcodes.INVOKESTATIC, BASE, "noProperty", OBJECT, Type.INT_TYPE);
+        code.loadInt(2);
+        code.callStatic(BASE, "noProperty", OBJECT, Type.INT_TYPE);
     }
 
-    private void loadAbove(MethodVisitor code, int index, int position) {
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitFieldInsn(Opcodes.GETFIELD, own.getInternalName(), ABOVE + index, BASE.getDescriptor());
-        code.visitVarInsn(Opcodes.ALOAD, 1);
-        push(code, position);
+    private Label[] cases(List<? extends @Nullable Member> members, Label otherwise) {
+        Label[] cases = new Label[members.size()];
+        for (int i = 0; i < cases.length; i++) {
+            cases[i] = plan.servedBy(members.get(i)) == AccessPlan.NOBODY ? otherwise : new Label();
+        }
+        return cases;
     }
 
-    private Class<?> read(MethodVisitor code, Member reader) {
+    private void loadAbove(MethodCode code, int index, int position) {
+        code.load(0);
+        code.getField(own, ABOVE + index, BASE);
+        code.load(1);
+        code.push(position);
+    }
+
+    private static Class<?> read(MethodCode code, Member reader) {
         if (reader instanceof Field field) {
-            String descriptor = Type.getDescriptor(field.getType());
-            code.visitFieldInsn(Opcodes.GETFIELD, type.getInternalName(), field.getName(), descriptor);
+            code.getField(field);
             return field.getType();
         }
         Method getter = (Method) reader;
-        call(code, getter);
+        code.call(getter);
         return getter.getReturnType();
     }
 
-    private void assign(MethodVisitor code, Member writer) {
+    private static void assign(MethodCode code, Member writer) {
         if (writer instanceof Field field) {
-            unbox(code, field.getType());
-            String descriptor = Type.getDescriptor(field.getType());
-            code.visitFieldInsn(Opcodes.PUTFIELD, type.getInternalName(), field.getName(), descriptor);
+            code.unbox(field.getType());
+            code.putField(field);
             return;
         }
         Method setter = (Method) writer;
-        unbox(code, setter.getParameterTypes()[0]);
-        call(code, setter);
-        Class<?> result = setter.getReturnType();
-        if (result == long.class || result == double.class) {
-            code.visitInsn(Opcodes.POP2);
-        } else if (result != void.class) {
-            code.visitInsn(Opcodes.POP);
-        }
+        code.unbox(setter.getParameterTypes()[0]);
+        code.call(setter);
+        code.discard(setter.getReturnType());
     }
 
-    private void call(MethodVisitor code, Method method) {
-        boolean ofInterface = plan.type().isInterface();
-        int opcode = ofInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-        String descriptor = Type.getMethodDescriptor(method);
-        code.visitMethodInsn(opcode, type.getInternalName(), method.getName(), descriptor, ofInterface);
-    }
-
-    private static void box(MethodVisitor code, Class<?> primitive) {
-        if (primitive.isPrimitive()) {
-            Type wrapper = wrapper(primitive);
-            invoke(code, Opcodes.INVOKESTATIC, wrapper, "valueOf", wrapper, Type.getType(primitive));
-        }
-    }
-
-    private static void unbox(MethodVisitor code, Class<?> wanted) {
-        if (!wanted.isPrimitive()) {
-            if (wanted != Object.class) {
-                code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(wanted));
-            }
-            return;
-        }
-        Type wrapper = wrapper(wanted);
-        code.visitTypeInsn(Opcodes.CHECKCAST, wrapper.getInternalName());
-        invoke(code, Opcodes.INVOKEVIRTUAL, wrapper, wanted.getName() + "Value", Type.getType(wanted));
-    }
-
-    private static Type wrapper(Class<?> primitive) {
-        return Type.getType(MethodType.methodType(primitive).wrap().returnType());
-    }
-
-    private static void push(MethodVisitor code, int value) {
-        if (value <= Byte.MAX_VALUE) {
-            code.visitIntInsn(Opcodes.BIPUSH, value);
-        } else {
-            code.visitIntInsn(Opcodes.SIPUSH, value);
-        }
-    }
-
-    private MethodVisitor begin(int flags, String name, Type result, Type... parameters) {
-        MethodVisitor code = out.visitMethod(flags, name, Type.getMethodDescriptor(result, parameters), null, null);
-        code.visitCode();
-        return code;
-    }
-
-    private static void end(MethodVisitor code, int opcode) {
-        code.visitInsn(opcode);
-        code.visitMaxs(0, 0);
-        code.visitEnd();
-    }
-
-    private static void invoke(
-            MethodVisitor code, int opcode, Type owner, String name, Type result, Type... parameters) {
-        String descriptor = Type.getMethodDescriptor(result, parameters);
-        code.visitMethodInsn(opcode, owner.getInternalName(), name, descriptor, false);
+    private MethodCode begin(String name, Type result, Type... parameters) {
+        return MethodCode.begin(out, Opcodes.ACC_PUBLIC, name, result, parameters);
     }
 }

@@ -1,6 +1,6 @@
 package io.rowan.mapping;
 
-import io.rowan.error.InstantiationException;
+import io.rowan.error.EntityInstantiationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ public abstract sealed class Attribute permits BasicAttribute, ToOneAttribute, T
      *
      * @param entity the entity
      * @param value the value
-     * @throws InstantiationException when the value does not fit the attribute
+     * @throws EntityInstantiationException when the value does not fit the attribute
      */
     public void set(Object entity, @Nullable Object value) {
         try {
@@ -82,12 +82,12 @@ public abstract sealed class Attribute permits BasicAttribute, ToOneAttribute, T
         }
     }
 
-    InstantiationException misfit(@Nullable Object value, RuntimeException cause) {
+    EntityInstantiationException misfit(@Nullable Object value, RuntimeException cause) {
         String what = value == null ? "null" : "a " + value.getClass().getName();
         String remedy = value == null
                 ? "Declare the attribute with a wrapper type, or make its column NOT NULL."
                 : "Declare the attribute with that type.";
-        InstantiationException failure = new InstantiationException("The attribute " + name() + " of type "
+        EntityInstantiationException failure = new EntityInstantiationException("The attribute " + name() + " of type "
                 + javaType().getName() + " cannot hold " + what + ". " + remedy);
         failure.initCause(cause);
         return failure;

@@ -1,6 +1,6 @@
 package io.rowan.mapping;
 
-import io.rowan.error.InstantiationException;
+import io.rowan.error.EntityInstantiationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public abstract class ClassAccess {
      * Makes an instance with the constructor without arguments.
      *
      * @return the instance
-     * @throws InstantiationException when the class is a record, abstract, or has no such constructor
+     * @throws EntityInstantiationException when the class is a record, abstract, or has no such constructor
      */
     public abstract Object create();
 
@@ -26,7 +26,7 @@ public abstract class ClassAccess {
      *
      * @param values the values by position; null leaves a property of a class as its constructor made it
      * @return the instance
-     * @throws InstantiationException when a primitive component of a record is given null
+     * @throws EntityInstantiationException when a primitive component of a record is given null
      */
     public Object create(@Nullable Object[] values) {
         Object instance = create();
@@ -65,11 +65,11 @@ public abstract class ClassAccess {
      * @param type the record
      * @param component the component's name
      * @return the value
-     * @throws InstantiationException for null
+     * @throws EntityInstantiationException for null
      */
     protected static Object required(@Nullable Object value, Class<?> type, String component) {
         if (value == null) {
-            throw new InstantiationException(
+            throw new EntityInstantiationException(
                     "The component " + component + " of the record " + type.getName()
                             + " is primitive and cannot hold null. Declare it with a wrapper type, or make its column NOT NULL.");
         }
@@ -81,10 +81,10 @@ public abstract class ClassAccess {
      *
      * @param type the class
      * @return never
-     * @throws InstantiationException always
+     * @throws EntityInstantiationException always
      */
     protected static Object noConstructor(Class<?> type) {
-        throw new InstantiationException("The class " + type.getName()
+        throw new EntityInstantiationException("The class " + type.getName()
                 + " cannot be made without values: it is a record, abstract, or has no constructor without arguments.");
     }
 

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
@@ -20,7 +19,8 @@ import net.bytebuddy.jar.asm.Type;
 public final class NestDoor {
     private static final String NAME = "RowanDoor";
     private static final String OPEN = "open";
-    private static final String MODULE = "java/lang/Module";
+    private static final Type LOOKUP = Type.getType(Lookup.class);
+    private static final Type MODULE = Type.getType(Module.class);
 
     private NestDoor() {}
 
@@ -68,27 +68,14 @@ public final class NestDoor {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         int flags = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         writer.visit(Opcodes.V11, flags, name, null, "java/lang/Object", null);
-        Type lookup = Type.getType(Lookup.class);
-        Type module = Type.getType(Module.class);
-        MethodVisitor code =
-                writer.visitMethod(Opcodes.ACC_STATIC, OPEN, Type.getMethodDescriptor(lookup, module), null, null);
-        code.visitCode();
-        code.visitLdcInsn(Type.getObjectType(name));
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, "java/lang/Class", "getModule", Type.getMethodDescriptor(module), false);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, MODULE, "addReads", Type.getMethodDescriptor(module, module), false);
-        code.visitInsn(Opcodes.POP);
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC,
-                "java/lang/invoke/MethodHandles",
-                "lookup",
-                Type.getMethodDescriptor(lookup),
-                false);
-        code.visitInsn(Opcodes.ARETURN);
-        code.visitMaxs(0, 0);
-        code.visitEnd();
+        MethodCode code = MethodCode.begin(writer, Opcodes.ACC_STATIC, OPEN, LOOKUP, MODULE);
+        code.pushConstant(Type.getObjectType(name));
+        code.callVirtual(Type.getType(Class.class), "getModule", MODULE);
+        code.load(0);
+        code.callVirtual(MODULE, "addReads", MODULE, MODULE);
+        code.instruction(Opcodes.POP);
+        code.callStatic(Type.getType(MethodHandles.class), "lookup", LOOKUP);
+        code.end(Opcodes.ARETURN);
         writer.visitEnd();
         return writer.toByteArray();
     }

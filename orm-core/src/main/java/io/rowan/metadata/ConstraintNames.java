@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Names constraints and indexes that the mapping does not name: {@code fk_orders_user_id}. Names above 60 characters
- * (PostgreSQL keeps 63, MySQL 64) are cut, and end in a hash of the whole, so that they stay different and stable.
+ * (common databases keep 63 or 64) are cut, and end in a hash of the whole, so that they stay different and stable.
  */
 final class ConstraintNames {
     private static final int LONGEST = 60;

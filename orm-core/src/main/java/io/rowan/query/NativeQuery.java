@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A statement in the database's own language, with parameters as {@code :name}. Immutable: setting a parameter returns a
  * new one.
  *
- * <p>A colon is no parameter in quotes, comments, PostgreSQL's dollar quotes and casts such as {@code total::text};
+ * <p>A colon is no parameter in quotes, dollar quotes, comments and casts such as {@code total::text};
  * elsewhere {@code \:} stands for a plain one. A parameter that is set to a collection becomes a list of parameters, as
  * {@code in (:ids)} needs it.
  *

@@ -85,7 +85,7 @@ record NativeText(String sql, List<String> parts, List<String> names) {
             return Math.max(end, start + 1);
         }
 
-        /** The end of PostgreSQL's {@code E'…'}, in which a backslash escapes a quote. */
+        /** The end of {@code E'…'}, where databases have it: in it a backslash escapes a quote. */
         private int escapedEnd(int quote) {
             int end = quote + 1;
             while (end < sql.length() && sql.charAt(end) != '\'') {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #startsWith}, {@link #endsWith} and {@link #contains} take their argument literally instead.
  */
 public sealed class TextExpression extends ComparableExpression<String> permits TextAttribute {
-    /** Plain in every dialect, unlike the backslash, which MySQL also reads in literals. */
+    /** Plain in every dialect, unlike the backslash, which some also read as an escape in literals. */
     private static final char ESCAPE = '!';
 
     TextExpression(Node node) {

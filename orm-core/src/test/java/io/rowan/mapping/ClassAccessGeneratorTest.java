@@ -3,7 +3,7 @@ package io.rowan.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rowan.error.InstantiationException;
+import io.rowan.error.EntityInstantiationException;
 import io.rowan.error.MappingException;
 import io.rowan.mapping.far.FarBase;
 import java.lang.module.ModuleFinder;
@@ -178,11 +178,11 @@ class ClassAccessGeneratorTest {
     void namesThePrimitiveComponentThatIsMissing() throws Exception {
         ClassAccess access = fields(Money.class, "cents", "currency");
         assertThatThrownBy(() -> access.create(new Object[] {null, "EUR"}))
-                .isInstanceOf(InstantiationException.class)
+                .isInstanceOf(EntityInstantiationException.class)
                 .hasMessage("The component cents of the record " + Money.class.getName() + " is primitive and cannot "
                         + "hold null. Declare it with a wrapper type, or make its column NOT NULL.");
         assertThatThrownBy(access::create)
-                .isInstanceOf(InstantiationException.class)
+                .isInstanceOf(EntityInstantiationException.class)
                 .hasMessageContaining("cannot be made without values");
     }
 

@@ -45,15 +45,14 @@ class ArchitectureTest {
             row(4, "proxy", "mapping", "error"),
             row(4, "compile", "query", "mapping", "sql", "schema", "type", "error"),
             row(5, "jdbc", "dialect", "sql", "type", "error"),
-            row(5, "context", "proxy", "mapping", "error"),
-            row(5, "cache", "mapping", "type", "error"),
+            row(5, "context", "proxy", "mapping", "schema", "type", "error"),
             row(6, "ddl", "jdbc", "dialect", "schema", "type", "error"),
             row(
-                    6, "load", "query", "compile", "context", "proxy", "mapping", "cache", "jdbc", "dialect", "sql",
-                    "schema", "type", "error"),
+                    6, "load", "query", "compile", "context", "proxy", "mapping", "jdbc", "dialect", "sql", "schema",
+                    "type", "error"),
             row(
-                    6, "flush", "query", "compile", "context", "proxy", "mapping", "cache", "jdbc", "dialect", "sql",
-                    "schema", "type", "error"),
+                    6, "flush", "query", "compile", "context", "proxy", "mapping", "jdbc", "dialect", "sql", "schema",
+                    "type", "error"),
             row(
                     7,
                     FloorTable.ROOT,
@@ -70,7 +69,6 @@ class ArchitectureTest {
                     "compile",
                     "jdbc",
                     "context",
-                    "cache",
                     "ddl",
                     "load",
                     "flush"),

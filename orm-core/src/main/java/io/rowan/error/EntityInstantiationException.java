@@ -1,7 +1,7 @@
 package io.rowan.error;
 
 /** An entity, embeddable or record could not be made from the values that the database holds. */
-public class InstantiationException extends RowanException {
+public class EntityInstantiationException extends RowanException {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -9,7 +9,7 @@ public class InstantiationException extends RowanException {
      *
      * @param message what failed, where, why, and what to write instead
      */
-    public InstantiationException(String message) {
+    public EntityInstantiationException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,148 @@
+package io.rowan.mapping;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** The bytecode of one method while it is being written. Values meet on the operand stack; variable 0 is {@code this}. */
+final class MethodCode {
+    private final MethodVisitor out;
+
+    private MethodCode(MethodVisitor out) {
+        this.out = out;
+    }
+
+    static MethodCode begin(ClassWriter type, int flags, String name, Type result, Type... parameters) {
+        MethodVisitor out = type.visitMethod(flags, name, Type.getMethodDescriptor(result, parameters), null, null);
+        out.visitCode();
+        return new MethodCode(out);
+    }
+
+    void end(int returning) {
+        out.visitInsn(returning);
+        out.visitMaxs(0, 0);
+        out.visitEnd();
+    }
+
+    void instruction(int opcode) {
+        out.visitInsn(opcode);
+    }
+
+    void load(int variable) {
+        out.visitVarInsn(Opcodes.ALOAD, variable);
+    }
+
+    void loadInt(int variable) {
+        out.visitVarInsn(Opcodes.ILOAD, variable);
+    }
+
+    void loadElement(int array, int index) {
+        load(array);
+        push(index);
+        out.visitInsn(Opcodes.AALOAD);
+    }
+
+    void push(int value) {
+        out.visitIntInsn(value <= Byte.MAX_VALUE ? Opcodes.BIPUSH : Opcodes.SIPUSH, value);
+    }
+
+    /** Pushes a text, or a {@link Type} as the class that it stands for. */
+    void pushConstant(Object constant) {
+        out.visitLdcInsn(constant);
+    }
+
+    void cast(Type type) {
+        out.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+    }
+
+    /** Pushes an instance twice: once for its constructor, which must follow, and once as the value. */
+    void newInstance(Type type) {
+        out.visitTypeInsn(Opcodes.NEW, type.getInternalName());
+        out.visitInsn(Opcodes.DUP);
+    }
+
+    void callConstructor(Type owner, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKESPECIAL, owner.getInternalName(), "<init>", descriptor, false);
+    }
+
+    void callStatic(Type owner, String name, Type result, Type... parameters) {
+        String descriptor = Type.getMethodDescriptor(result, parameters);
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, owner.getInternalName(), name, descriptor, false);
+    }
+
+    void callVirtual(Type owner, String name, Type result, Type... parameters) {
+        String descriptor = Type.getMethodDescriptor(result, parameters);
+        out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner.getInternalName(), name, descriptor, false);
+    }
+
+    /** Calls a method on the class that declares it. */
+    void call(Method method) {
+        Class<?> owner = method.getDeclaringClass();
+        int opcode = owner.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        String descriptor = Type.getMethodDescriptor(method);
+        out.visitMethodInsn(opcode, Type.getInternalName(owner), method.getName(), descriptor, owner.isInterface());
+    }
+
+    void getField(Field field) {
+        getField(Type.getType(field.getDeclaringClass()), field.getName(), Type.getType(field.getType()));
+    }
+
+    void putField(Field field) {
+        putField(Type.getType(field.getDeclaringClass()), field.getName(), Type.getType(field.getType()));
+    }
+
+    void getField(Type owner, String name, Type type) {
+        out.visitFieldInsn(Opcodes.GETFIELD, owner.getInternalName(), name, type.getDescriptor());
+    }
+
+    void putField(Type owner, String name, Type type) {
+        out.visitFieldInsn(Opcodes.PUTFIELD, owner.getInternalName(), name, type.getDescriptor());
+    }
+
+    /** Jumps to one of the cases, counted from 0. */
+    void switchOn(int variable, Label[] cases, Label otherwise) {
+        loadInt(variable);
+        out.visitTableSwitchInsn(0, cases.length - 1, otherwise, cases);
+    }
+
+    /** Places a label where the stack is empty and the variables are the parameters. */
+    void place(Label label) {
+        out.visitLabel(label);
+        out.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    }
+
+    void box(Class<?> type) {
+        if (type.isPrimitive()) {
+            Type wrapper = wrapper(type);
+            callStatic(wrapper, "valueOf", wrapper, Type.getType(type));
+        }
+    }
+
+    /** Turns an object into the wanted type, as a cast in Java does. */
+    void unbox(Class<?> wanted) {
+        if (wanted.isPrimitive()) {
+            Type wrapper = wrapper(wanted);
+            cast(wrapper);
+            callVirtual(wrapper, wanted.getName() + "Value", Type.getType(wanted));
+        } else if (wanted != Object.class) {
+            cast(Type.getType(wanted));
+        }
+    }
+
+    void discard(Class<?> type) {
+        if (type == long.class || type == double.class) {
+            out.visitInsn(Opcodes.POP2);
+        } else if (type != void.class) {
+            out.visitInsn(Opcodes.POP);
+        }
+    }
+
+    private static Type wrapper(Class<?> primitive) {
+        return Type.getType(MethodType.methodType(primitive).wrap().returnType());
+    }
+}
