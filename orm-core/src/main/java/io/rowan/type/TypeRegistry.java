@@ -107,8 +107,8 @@ public final class TypeRegistry {
      * @throws MappingException when the class is no enum
      */
     public ColumnType<?> enumByName(Class<?> enumType) {
-        ColumnType<?> replaced = types.get(enumType);
-        return replaced != null ? replaced : new EnumTypes.ByName<>(checkEnum(enumType));
+        ColumnType<?> replaced = types.get(checkEnum(enumType));
+        return replaced != null ? replaced : new EnumTypes.ByName<>(enumType);
     }
 
     /**
