@@ -60,7 +60,7 @@ final class Joins {
     /** That a row is the other end of a to-one relationship. */
     static SqlExpression link(Occurrence from, ToOneAttribute attribute, Occurrence other) {
         if (attribute.owning()) {
-            return equal(other.idColumn(), from.column(attribute.foreignKeyColumn().name()));
+            return equal(from.column(attribute.foreignKeyColumn().name()), other.idColumn());
         }
         ToOneAttribute owner = (ToOneAttribute) attribute.otherSide();
         if (owner == null) {
