@@ -91,9 +91,7 @@ final class ToManyLinker {
         if (id == null) {
             return;
         }
-        String defaultName = reading.naming()
-                .foreignKeyColumn(toMany.property().name(), id.column().name());
-        var reference = new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
+        ForeignKeys.Reference reference = reference(toMany, entity, id);
         JoinColumn written = toMany.property().all(JoinColumn.class)[0];
         keys.checkReferenced(written, reference);
         Column column = keys.column(ColumnSettings.of(written), reference);
@@ -103,6 +101,12 @@ final class ToManyLinker {
         } else {
             toMany.mappedBy(owner.name());
         }
+    }
+
+    private ForeignKeys.Reference reference(ToManyDraft toMany, EntityDraft entity, BasicDraft id) {
+        String name = toMany.property().name();
+        String defaultName = reading.naming().foreignKeyColumn(name, id.column().name());
+        return new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
     }
 
     private static @Nullable ToOneDraft ownerOf(Column column, EntityDraft entity, EntityDraft target) {
