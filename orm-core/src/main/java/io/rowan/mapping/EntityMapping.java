@@ -54,18 +54,20 @@ public final class EntityMapping {
     public EntityMapping(Definition definition) {
         this.definition = definition;
         this.access = definition.access();
-        for (Attribute attribute : definition.attributes()) {
-            byName.put(attribute.name(), attribute);
-            if (attribute instanceof BasicAttribute basic) {
-                basics.add(basic);
-            } else if (attribute instanceof ToOneAttribute toOne) {
-                toOnes.add(toOne);
-            } else if (attribute instanceof ToManyAttribute toMany) {
-                toManys.add(toMany);
-            }
-        }
+        definition.attributes().forEach(this::sortIn);
         directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
         plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();
+    }
+
+    private void sortIn(Attribute attribute) {
+        byName.put(attribute.name(), attribute);
+        if (attribute instanceof BasicAttribute basic) {
+            basics.add(basic);
+        } else if (attribute instanceof ToOneAttribute toOne) {
+            toOnes.add(toOne);
+        } else if (attribute instanceof ToManyAttribute toMany) {
+            toManys.add(toMany);
+        }
     }
 
     /**
