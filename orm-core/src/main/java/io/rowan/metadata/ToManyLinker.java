@@ -88,18 +88,17 @@ final class ToManyLinker {
     /** A foreign key in the target's table. Where the target maps the column itself and writes it, it is the owner. */
     private void linkColumn(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
         BasicDraft id = entity.id();
-        if (id == null) {
-            return;
-        }
-        ForeignKeys.Reference reference = reference(toMany, entity, id);
-        JoinColumn written = toMany.property().all(JoinColumn.class)[0];
-        keys.checkReferenced(written, reference);
-        Column column = keys.column(ColumnSettings.of(written), reference);
-        ToOneDraft owner = ownerOf(column, entity, target);
-        if (owner == null) {
-            addColumn(toMany, target, column, reference);
-        } else {
-            toMany.mappedBy(owner.name());
+        if (id != null) {
+            ForeignKeys.Reference reference = reference(toMany, entity, id);
+            JoinColumn written = toMany.property().all(JoinColumn.class)[0];
+            keys.checkReferenced(written, reference);
+            Column column = keys.column(ColumnSettings.of(written), reference);
+            ToOneDraft owner = ownerOf(column, entity, target);
+            if (owner == null) {
+                addColumn(toMany, target, column, reference);
+            } else {
+                toMany.mappedBy(owner.name());
+            }
         }
     }
 
