@@ -76,10 +76,15 @@ final class TransactionConnection {
     void commit() {
         checkNotLost();
         Connection current = connection;
-        if (current == null) {
-            return;
+        if (current != null) {
+            long start = log.start();
+            commit(current, start);
+            log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
+            giveBack();
         }
-        long start = log.start();
+    }
+
+    private void commit(Connection current, long start) {
         try {
             current.commit();
         } catch (SQLException e) {
@@ -88,8 +93,6 @@ final class TransactionConnection {
             log.step(StatementEvent.Kind.COMMIT, "commit", start, failure);
             throw failure;
         }
-        log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
-        giveBack();
     }
 
     private void undoAfter(DatabaseException failure) {
@@ -104,10 +107,15 @@ final class TransactionConnection {
     void rollback() {
         lost = null;
         Connection current = connection;
-        if (current == null) {
-            return;
+        if (current != null) {
+            long start = log.start();
+            rollback(current, start);
+            log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
+            giveBack();
         }
-        long start = log.start();
+    }
+
+    private void rollback(Connection current, long start) {
         try {
             current.rollback();
         } catch (SQLException e) {
@@ -117,8 +125,6 @@ final class TransactionConnection {
             log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, failure);
             throw failure;
         }
-        log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
-        giveBack();
     }
 
     private void giveBack() {

@@ -177,19 +177,23 @@ final class AccessWriter {
     /** Writes a case for each member that is served, then the default, which leaves the result on the stack. */
     private void writeSwitch(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
         if (!members.isEmpty()) {
-            Label otherwise = new Label();
-            Label[] cases = cases(members, otherwise);
-            code.switchOn(2, cases, otherwise);
-            for (int i = 0; i < cases.length; i++) {
-                if (cases[i] != otherwise) {
-                    code.place(cases[i]);
-                    body.accept(i);
-                }
-            }
-            code.place(otherwise);
+            writeCases(code, members, body);
         }
         code.loadInt(2);
         code.callStatic(BASE, "noProperty", OBJECT, Type.INT_TYPE);
+    }
+
+    private void writeCases(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
+        Label otherwise = new Label();
+        Label[] cases = cases(members, otherwise);
+        code.switchOn(2, cases, otherwise);
+        for (int i = 0; i < cases.length; i++) {
+            if (cases[i] != otherwise) {
+                code.place(cases[i]);
+                body.accept(i);
+            }
+        }
+        code.place(otherwise);
     }
 
     private Label[] cases(List<? extends @Nullable Member> members, Label otherwise) {

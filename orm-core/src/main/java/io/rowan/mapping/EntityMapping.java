@@ -63,16 +63,7 @@ public final class EntityMapping {
     public EntityMapping(Definition definition) {
         this.definition = definition;
         this.access = definition.access();
-        for (Attribute attribute : definition.attributes()) {
-            byName.put(attribute.name(), attribute);
-            if (attribute instanceof BasicAttribute basic) {
-                basics.add(basic);
-            } else if (attribute instanceof ToOneAttribute toOne) {
-                toOnes.add(toOne);
-            } else if (attribute instanceof ToManyAttribute toMany) {
-                toManys.add(toMany);
-            }
-        }
+        definition.attributes().forEach(this::sortIn);
         directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
         mutableBasics = basics.stream().filter(b -> b.type().mutable()).toArray(BasicAttribute[]::new);
         watched = definition.attributes().stream().filter(a -> !plain(a)).toArray(Attribute[]::new);
@@ -110,6 +101,17 @@ public final class EntityMapping {
             last = Math.max(last, each.position());
         }
         return last + 1;
+    }
+
+    private void sortIn(Attribute attribute) {
+        byName.put(attribute.name(), attribute);
+        if (attribute instanceof BasicAttribute basic) {
+            basics.add(basic);
+        } else if (attribute instanceof ToOneAttribute toOne) {
+            toOnes.add(toOne);
+        } else if (attribute instanceof ToManyAttribute toMany) {
+            toManys.add(toMany);
+        }
     }
 
     /**

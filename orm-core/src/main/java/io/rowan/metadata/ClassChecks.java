@@ -22,10 +22,9 @@ final class ClassChecks {
         }
         String kind = kind(type);
         if (kind != null) {
-            return refuse(
-                    where,
-                    "an entity cannot be " + kind + ", because objects of it are made and changed while they are "
-                            + "loaded. Make it an ordinary class.");
+            String why =
+                    ", because objects of it are made and changed while they are loaded. Make it an ordinary class.";
+            return refuse(where, "an entity cannot be " + kind + why);
         }
         refuseSuperclasses(type);
         refuseCallbacks(type);
@@ -101,17 +100,14 @@ final class ClassChecks {
     /** Reports why a property's type can be no embeddable; true when it cannot be read any further. */
     boolean refusesEmbeddable(Property property) {
         Class<?> type = property.raw();
+        String start = "the type " + property.type();
         if (type.isInterface() || type.isEnum() || type.isPrimitive() || Modifier.isAbstract(type.getModifiers())) {
-            return refuse(
-                    property.where(),
-                    "the type " + property.type() + " cannot be embedded, because no object of it can be made. "
-                            + "Embed a class or a record.");
+            String why = " cannot be embedded, because no object of it can be made. Embed a class or a record.";
+            return refuse(property.where(), start + why);
         }
         if (type.isAnnotationPresent(Entity.class)) {
-            return refuse(
-                    property.where(),
-                    "the type " + property.type() + " is an entity and cannot be embedded. Add @ManyToOne or "
-                            + "@OneToOne instead.");
+            String why = " is an entity and cannot be embedded. Add @ManyToOne or @OneToOne instead.";
+            return refuse(property.where(), start + why);
         }
         return !type.isRecord() && refusesEmbeddedConstruction(property, type.getSimpleName());
     }

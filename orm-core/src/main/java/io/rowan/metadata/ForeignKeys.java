@@ -77,10 +77,10 @@ final class ForeignKeys {
         if (written != null && written.value() == ConstraintMode.NO_CONSTRAINT) {
             return;
         }
-        boolean unnamed = written == null || written.name().isEmpty();
+        String name = written == null ? "" : written.name();
         TableDraft target = reference.target.table();
         table.add(new ForeignKey(
-                unnamed ? ConstraintNames.foreignKey(table.name(), column.name()) : written.name(),
+                name.isEmpty() ? ConstraintNames.foreignKey(table.name(), column.name()) : name,
                 List.of(column.name()),
                 target.name(),
                 target.schema(),

@@ -17,10 +17,7 @@ final class MappedByChecks {
     boolean check(EntityDraft entity, AttributeDraft side, RelationshipSettings settings, EntityDraft target) {
         AttributeDraft owner = target.attribute(settings.mappedBy());
         if (owner == null) {
-            boolean reported = target.shape().names().contains(settings.mappedBy());
-            if (!reported) {
-                mistakes.add(side.where(), namesNothing(entity, settings, target));
-            }
+            refuseUnknown(entity, side, settings, target);
             return false;
         }
         String text = wrong(entity, settings, target, owner);
@@ -29,6 +26,14 @@ final class MappedByChecks {
             mistakes.add(side.where(), start + text);
         }
         return text == null;
+    }
+
+    /** Reports a name that no property has; of a property without an attribute the mistake is known already. */
+    private void refuseUnknown(
+            EntityDraft entity, AttributeDraft side, RelationshipSettings settings, EntityDraft target) {
+        if (!target.shape().names().contains(settings.mappedBy())) {
+            mistakes.add(side.where(), namesNothing(entity, settings, target));
+        }
     }
 
     private static String namesNothing(EntityDraft entity, RelationshipSettings settings, EntityDraft target) {
@@ -53,17 +58,17 @@ final class MappedByChecks {
             return "which is no relationship" + remedy;
         }
         EntityDraft back = targetOf(owner);
-        if (back != null && back != entity) {
-            return "which refers to " + back.where() + ", not to " + entity.where() + remedy;
-        }
-        return Objects.equals(other.kind().annotation(), ownerOf(settings))
-                ? inverseToo(other)
-                : "which is a " + other.kind().annotation() + ", but the owner of a "
-                        + settings.kind().annotation() + " is a " + ownerOf(settings)
-                        + ". Change one of the two annotations.";
+        return back != null && back != entity
+                ? "which refers to " + back.where() + ", not to " + entity.where() + remedy
+                : wrongKind(settings, other);
     }
 
-    private static @Nullable String inverseToo(RelationshipSettings owner) {
+    private static @Nullable String wrongKind(RelationshipSettings settings, RelationshipSettings owner) {
+        if (!Objects.equals(owner.kind().annotation(), ownerOf(settings))) {
+            return "which is a " + owner.kind().annotation() + ", but the owner of a "
+                    + settings.kind().annotation() + " is a " + ownerOf(settings)
+                    + ". Change one of the two annotations.";
+        }
         return owner.inverse()
                 ? "which has mappedBy too, so that no side would keep the relationship. Take mappedBy away on one side."
                 : null;

@@ -74,15 +74,19 @@ final class PropertyReader {
             ResolvedType resolved = bindings.resolve(component.getGenericType());
             Field field = fieldOf(component);
             Property property = new Property(owner, component.getName(), resolved, field, ClassProperty.of(field));
-            if (property.has(Transient.class)) {
-                mistakes.add(
-                        property.where(),
-                        "a component of a record cannot be @Transient, because the record is made from all its "
-                                + "components. Take @Transient away, or use a class.");
-            }
+            refuseTransient(property);
             properties.add(property);
         }
         return properties;
+    }
+
+    private void refuseTransient(Property component) {
+        if (component.has(Transient.class)) {
+            mistakes.add(
+                    component.where(),
+                    "a component of a record cannot be @Transient, because the record is made from all its "
+                            + "components. Take @Transient away, or use a class.");
+        }
     }
 
     private static Field fieldOf(RecordComponent component) {
@@ -133,20 +137,26 @@ final class PropertyReader {
     }
 
     private void addField(Map<String, Property> found, ClassLevel level, String owner, Field field) {
-        int modifiers = field.getModifiers();
-        boolean unstored = Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isSynthetic();
-        if (unstored || field.isAnnotationPresent(Transient.class)) {
+        if (!stored(field)) {
             return;
         }
         ResolvedType type = level.bindings().resolve(field.getGenericType());
         Property property = new Property(owner, field.getName(), type, field, ClassProperty.of(field));
-        if (Modifier.isFinal(modifiers)) {
+        if (Modifier.isFinal(field.getModifiers())) {
             mistakes.add(
                     property.where(),
                     "the field is final, so it cannot be set when an object is loaded. Take final away, or mark the "
                             + "field with @Transient if it is not to be stored.");
         }
         found.put(property.name(), property);
+    }
+
+    private static boolean stored(Field field) {
+        int modifiers = field.getModifiers();
+        return !Modifier.isStatic(modifiers)
+                && !Modifier.isTransient(modifiers)
+                && !field.isSynthetic()
+                && !field.isAnnotationPresent(Transient.class);
     }
 
     private void addGetter(Map<String, Property> found, ClassLevel level, String owner, Method getter) {

@@ -88,21 +88,24 @@ final class ToManyLinker {
     /** A foreign key in the target's table. Where the target maps the column itself and writes it, it is the owner. */
     private void linkColumn(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
         BasicDraft id = entity.id();
-        if (id == null) {
-            return;
+        if (id != null) {
+            ForeignKeys.Reference reference = reference(toMany, entity, id);
+            JoinColumn written = toMany.property().all(JoinColumn.class)[0];
+            keys.checkReferenced(written, reference);
+            Column column = keys.column(ColumnSettings.of(written), reference);
+            ToOneDraft owner = ownerOf(column, entity, target);
+            if (owner == null) {
+                addColumn(toMany, target, column, reference);
+            } else {
+                toMany.mappedBy(owner.name());
+            }
         }
-        String defaultName = reading.naming()
-                .foreignKeyColumn(toMany.property().name(), id.column().name());
-        var reference = new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
-        JoinColumn written = toMany.property().all(JoinColumn.class)[0];
-        keys.checkReferenced(written, reference);
-        Column column = keys.column(ColumnSettings.of(written), reference);
-        ToOneDraft owner = ownerOf(column, entity, target);
-        if (owner == null) {
-            addColumn(toMany, target, column, reference);
-        } else {
-            toMany.mappedBy(owner.name());
-        }
+    }
+
+    private ForeignKeys.Reference reference(ToManyDraft toMany, EntityDraft entity, BasicDraft id) {
+        String name = toMany.property().name();
+        String defaultName = reading.naming().foreignKeyColumn(name, id.column().name());
+        return new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
     }
 
     private static @Nullable ToOneDraft ownerOf(Column column, EntityDraft entity, EntityDraft target) {

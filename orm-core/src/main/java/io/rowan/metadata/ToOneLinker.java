@@ -54,12 +54,14 @@ final class ToOneLinker {
 
     private void linkOwning(EntityDraft entity, ToOneDraft toOne, EntityDraft target) {
         BasicDraft id = target.id();
-        if (id == null || refusesJoinTable(toOne)) {
-            return;
+        if (id != null && !refusesJoinTable(toOne)) {
+            addColumn(entity, toOne, reference(toOne, target, id));
         }
+    }
+
+    private void addColumn(EntityDraft entity, ToOneDraft toOne, ForeignKeys.Reference reference) {
         JoinColumn written = joinColumn(toOne);
         ColumnSettings settings = written == null ? ColumnSettings.DEFAULT : ColumnSettings.of(written);
-        ForeignKeys.Reference reference = reference(toOne, target, id);
         keys.checkReferenced(written, reference);
         Column column = keys.column(settings, reference);
         toOne.column(column, settings);
