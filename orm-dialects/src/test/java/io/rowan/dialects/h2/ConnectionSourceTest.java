@@ -28,11 +28,18 @@ class ConnectionSourceTest {
     private static final PoolSettings ONE_AND_ONE =
             new PoolSettings(1, 1, Duration.ofMillis(250), Duration.ofMinutes(30));
 
+    /** With no second connection that the pool could open by itself in the background. */
+    private static final PoolSettings ONE = new PoolSettings(1, 0, Duration.ofSeconds(30), Duration.ofMinutes(30));
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
     private ConnectionSource pool() {
-        return ConnectionSource.pooled(new ConnectionSettings(database.url(), "sa", "", ONE_AND_ONE));
+        return pool(ONE_AND_ONE);
+    }
+
+    private ConnectionSource pool(PoolSettings settings) {
+        return ConnectionSource.pooled(new ConnectionSettings(database.url(), "sa", "", settings));
     }
 
     private static JdbcTransaction begun(ConnectionSource source) {
@@ -72,7 +79,7 @@ class ConnectionSourceTest {
 
     @Test
     void a_pooled_connection_is_used_again() {
-        try (ConnectionSource source = pool()) {
+        try (ConnectionSource source = pool(ONE)) {
             Object first = sessionId(source);
             assertThat(sessionId(source)).isEqualTo(first);
         }
@@ -89,7 +96,7 @@ class ConnectionSourceTest {
 
     @Test
     void a_broken_connection_leaves_the_pool() throws SQLException {
-        try (ConnectionSource source = pool();
+        try (ConnectionSource source = pool(ONE);
                 JdbcTransaction transaction = begun(source)) {
             try (Connection connection = database.dataSource().getConnection();
                     Statement statement = connection.createStatement()) {

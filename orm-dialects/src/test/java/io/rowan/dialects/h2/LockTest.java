@@ -112,9 +112,9 @@ class LockTest {
         return transaction.update(rendered(text), new Object[] {id});
     }
 
-    /** Each holds what the other wants; the database ends one of them and lets the other go on. */
+    /** Each holds what the other wants; the database ends one of them, or both when both find out at the same time. */
     @Test
-    void of_two_transactions_that_wait_for_each_other_one_is_ended() throws Exception {
+    void two_transactions_that_wait_for_each_other_do_not_wait_for_ever() throws Exception {
         CyclicBarrier bothHold = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -124,8 +124,14 @@ class LockTest {
                     .map(LockTest::outcome)
                     .filter(failure -> failure != null)
                     .toList();
-            assertThat(failures).singleElement().isInstanceOf(DeadlockException.class);
-            assertThat(failures.get(0)).hasMessageStartingWith("The database broke a deadlock");
+            assertThat(failures)
+                    .isNotEmpty()
+                    .allSatisfy(failure -> assertThat(failure)
+                            .isInstanceOf(DeadlockException.class)
+                            .hasMessageStartingWith(
+                                    "The database broke a deadlock by ending this transaction; run it again"));
+            assertThat(database.column("select count(*) from users where name = 'sekret'"))
+                    .containsExactly(failures.size() == 1 ? 2L : 0L);
         } finally {
             threads.shutdownNow();
         }
