@@ -94,7 +94,12 @@ final class JoinTableReader {
             ForeignKeys.Reference reference) {
         keys.checkReferenced(written, reference);
         Column column = keys.column(written == null ? ColumnSettings.DEFAULT : ColumnSettings.of(written), reference);
-        ColumnClaims.claim(table, new TableDraft.Claim(reference.where(), column, true, true), reading.mistakes());
+        if (table.claim(new TableDraft.Claim(reference.where(), column, true, true)) != null) {
+            reading.refuse(
+                    reference.where(),
+                    "both columns of the join table " + table.name() + " are named " + column.name()
+                            + ". Give one another name with @JoinTable(joinColumns = @JoinColumn(name = …)).");
+        }
         boolean ownKey = written != null && !isDefault(written.foreignKey());
         keys.add(table, column, ownKey ? written.foreignKey() : tableKey, reference);
         return column;
