@@ -44,7 +44,7 @@ final class TestDatabaseFiles {
     private static Properties lines() {
         Properties lines = new Properties();
         try {
-            List<URL> files =
+            var files =
                     Collections.list(TestDatabaseFiles.class.getClassLoader().getResources(FILE));
             Collections.reverse(files);
             for (URL file : files) {
