@@ -93,8 +93,7 @@ final class ExpressionCompiler {
 
     private @Nullable SqlExpression range(Node node) {
         if (node instanceof BetweenNode between) {
-            List<SqlExpression> sides =
-                    expressions(alike(List.of(between.operand(), between.low(), between.high())));
+            List<SqlExpression> sides = expressions(alike(List.of(between.operand(), between.low(), between.high())));
             return new SqlExpression.Between(sides.get(0), sides.get(1), sides.get(2));
         }
         if (node instanceof LikeNode like) {
@@ -253,7 +252,8 @@ final class ExpressionCompiler {
             return new Typed(place.occurrence().column(basic.column().name()), basic.type(), null);
         }
         if (attribute instanceof ToOneAttribute toOne && toOne.owning()) {
-            SqlExpression key = place.occurrence().column(toOne.foreignKeyColumn().name());
+            SqlExpression key =
+                    place.occurrence().column(toOne.foreignKeyColumn().name());
             return new Typed(key, toOne.target().id().attribute().type(), toOne.target());
         }
         throw columnless(place);
@@ -274,8 +274,7 @@ final class ExpressionCompiler {
             case COUNT -> aggregate(Aggregate.Name.COUNT, node, inner, typeOf(Long.class));
             case AVG -> aggregate(Aggregate.Name.AVG, node, inner, typeOf(Double.class));
             case SUM_AS_LONG -> aggregate(Aggregate.Name.SUM, node, inner, typeOf(Long.class));
-            default ->
-                aggregate(Aggregate.Name.valueOf(node.function().name()), node, inner, own);
+            default -> aggregate(Aggregate.Name.valueOf(node.function().name()), node, inner, own);
         };
     }
 

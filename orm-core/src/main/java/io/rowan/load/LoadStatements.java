@@ -123,7 +123,8 @@ public final class LoadStatements {
                 new Comparison(
                         Comparison.Operator.EQ,
                         new ColumnReference(LINK, link.targetColumn().name()),
-                        new ColumnReference(MAIN, target.id().attribute().column().name())));
+                        new ColumnReference(
+                                MAIN, target.id().attribute().column().name())));
     }
 
     /** Rows at the owning side of a one-to-one relationship, by the ids of the inverse side. */
