@@ -92,6 +92,11 @@ class RowanExtensionTest {
         void unused(SessionFactory orm) {
             orm.openSession();
         }
+
+        @Test
+        void closed(SessionFactory orm) {
+            orm.close();
+        }
     }
 
     @Test
@@ -108,7 +113,8 @@ class RowanExtensionTest {
                         event(
                                 test("failsToo"),
                                 finishedWithFailure(message("the test's own"), suppressed(0, message(leak)))))
-                .haveExactly(1, event(test("unused"), finishedSuccessfully()));
+                .haveExactly(1, event(test("unused"), finishedSuccessfully()))
+                .haveExactly(1, event(test("closed"), finishedSuccessfully()));
     }
 
     @RowanTest(entities = Product.class)
