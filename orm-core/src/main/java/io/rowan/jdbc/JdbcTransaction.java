@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * gives it back at {@link #commit}, {@link #rollback} or {@link #close}. Belongs to one thread at a time.
  *
  * <p>The values of a statement stand in an array; each parameter says at which place its own stands. What the driver
- * throws arrives as a {@link DatabaseException} of the dialect's choice. A lost connection leaves the pool at once, and
- * until {@link #rollback} everything is refused with {@link io.rowan.error.TransactionFailedException}.
+ * throws arrives as a {@link DatabaseException} of the dialect's choice. A lost connection leaves the pool at once. After
+ * that, or after a deadlock by which the database undid everything, all is refused until {@link #rollback} with {@link
+ * io.rowan.error.TransactionFailedException}.
  */
 public final class JdbcTransaction implements AutoCloseable {
     private final Dialect dialect;

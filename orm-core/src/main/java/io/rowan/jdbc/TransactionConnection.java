@@ -1,8 +1,10 @@
 package io.rowan.jdbc;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
+import io.rowan.error.DeadlockException;
 import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection of one transaction after another: taken at the first statement, given back at the end. A connection
  * that is lost is thrown away at once, and what was done on it is gone, so until {@link #rollback} every statement
- * and the commit are refused: else the rest of a unit of work would be committed alone.
+ * and the commit are refused: else the rest of a unit of work would be committed alone. The same holds after a deadlock,
+ * by which a database whose transactions survive other errors undoes the whole transaction and begins a new one.
  */
 final class TransactionConnection {
     private final ConnectionSource source;
@@ -37,12 +40,12 @@ final class TransactionConnection {
     }
 
     Connection get() {
+        checkNotLost();
         Connection current = connection;
         return current == null ? begin() : current;
     }
 
     private Connection begin() {
-        checkNotLost();
         long start = log.start();
         try {
             Connection taken = source.take();
@@ -57,7 +60,10 @@ final class TransactionConnection {
 
     private void checkNotLost() {
         if (lost != null) {
-            throw new TransactionFailedException("The connection was lost in this transaction (" + lost.getMessage()
+            String what = lost instanceof ConnectionLostException
+                    ? "The connection was lost in this transaction ("
+                    : "The database ended this transaction (";
+            throw new TransactionFailedException(what + lost.getMessage()
                     + "); what it did is gone. Call rollback() and run the whole unit of work again");
         }
     }
@@ -69,6 +75,8 @@ final class TransactionConnection {
             connection = null;
             lost = translated;
             source.evict(current);
+        } else if (translated instanceof DeadlockException && dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
+            lost = translated;
         }
         return translated;
     }

@@ -10,6 +10,8 @@ import io.rowan.dialect.RenderedSql;
 import io.rowan.error.DeadlockException;
 import io.rowan.error.LockTimeoutException;
 import io.rowan.error.RowanException;
+import io.rowan.error.TransactionFailedException;
+import io.rowan.jdbc.JdbcSavepoint;
 import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.sql.SqlExpression.Constant;
 import io.rowan.sql.SqlSelect;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Two transactions and their row locks. */
 class LockTest {
     private static final @Nullable Object[] NONE = {};
+    private static final String SNAPSHOT = "set session characteristics as transaction isolation level repeatable read";
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -137,6 +140,41 @@ class LockTest {
         }
         assertThat(database.column("select count(*) from users where name = 'sekret'"))
                 .containsExactly(2L);
+    }
+
+    /** The database undoes all of it, so what comes after must not be committed alone. */
+    @Test
+    void after_a_deadlock_everything_is_refused_until_rollback() {
+        try (JdbcTransaction transaction = database.transaction()) {
+            transaction.update(RenderedSql.of(SNAPSHOT), NONE);
+            rename(transaction, 4);
+            JdbcSavepoint savepoint = transaction.savepoint();
+            conflict(transaction);
+
+            assertThatThrownBy(savepoint::rollback).isInstanceOf(TransactionFailedException.class);
+            assertThatThrownBy(() -> rename(transaction, 3))
+                    .isInstanceOf(TransactionFailedException.class)
+                    .hasMessageStartingWith("The database ended this transaction (The database broke a deadlock")
+                    .hasMessageEndingWith("what it did is gone. Call rollback() and run the whole unit of work again");
+            assertThatThrownBy(transaction::commit).isInstanceOf(TransactionFailedException.class);
+            assertThat(renamed()).isEmpty();
+
+            transaction.rollback();
+            rename(transaction, 3);
+            transaction.commit();
+        }
+        assertThat(renamed()).containsExactly(3L);
+    }
+
+    /** In a transaction with a snapshot a row that another changed since counts as a deadlock. */
+    private void conflict(JdbcTransaction transaction) {
+        transaction.query(rendered(usersWhere(null)), NONE, TestDatabase::read);
+        database.run("update users set age = 77 where id = 1");
+        assertThatThrownBy(() -> rename(transaction, 1)).isInstanceOf(DeadlockException.class);
+    }
+
+    private List<@Nullable Object> renamed() {
+        return database.column("select id from users where name = 'sekret' order by id");
     }
 
     private Callable<@Nullable RowanException> crossing(long first, long second, CyclicBarrier bothHold) {
