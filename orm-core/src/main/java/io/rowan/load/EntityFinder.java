@@ -87,10 +87,16 @@ public final class EntityFinder {
         }
         List<@Nullable Entry> found = new ArrayList<>(ids.size());
         for (Object id : ids) {
-            Entry entry = context.find(mapping, id);
-            found.add(entry == null || entry.unread() || !entry.alive() ? null : entry);
+            found.add(present(context.find(mapping, id)));
         }
         return found;
+    }
+
+    private @Nullable Entry present(@Nullable Entry entry) {
+        if (entry == null || entry.unread() || !entry.alive()) {
+            return null;
+        }
+        return entry.state() == Entry.State.PERSISTENT && !context.fresh(entry) ? gone(entry) : entry;
     }
 
     private void load(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {

@@ -1,0 +1,154 @@
+package io.rowan.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rowan.Retry;
+import io.rowan.Session;
+import io.rowan.SessionFactory;
+import io.rowan.error.ConfigurationException;
+import io.rowan.error.DatabaseException;
+import io.rowan.error.DeadlockException;
+import io.rowan.error.IntegrityException;
+import io.rowan.test.RowanTest;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Units of work that are run again after a real deadlock (semantics, rule 22). */
+@RowanTest(entities = {Wallet.class, Coin.class})
+class RetryTest {
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final CountDownLatch bothHoldOne = new CountDownLatch(2);
+    private final AtomicInteger runs = new AtomicInteger();
+    private long first;
+    private long second;
+
+    @BeforeEach
+    void add_two_wallets(SessionFactory orm) {
+        Wallet ada = new Wallet("Ada");
+        Wallet bob = new Wallet("Bob");
+        orm.inTransaction(session -> session.addAll(ada, bob));
+        first = ada.id;
+        second = bob.id;
+    }
+
+    @AfterEach
+    void stop_threads() {
+        threads.shutdownNow();
+    }
+
+    /** Locks one wallet, waits until the other thread has the other one, and wants that too. */
+    private void payIntoBoth(Session session, long one, long other) {
+        runs.incrementAndGet();
+        session.get(Wallet.class, one, LockModeType.PESSIMISTIC_WRITE).balance++;
+        session.flush();
+        bothHoldOne.countDown();
+        await(bothHoldOne);
+        session.get(Wallet.class, other, LockModeType.PESSIMISTIC_WRITE).balance++;
+        session.flush();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Throwable> failuresOf(Runnable one, Runnable other) throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<?> each : List.of(threads.submit(one), threads.submit(other))) {
+            try {
+                each.get(30, TimeUnit.SECONDS);
+            } catch (java.util.concurrent.ExecutionException e) {
+                failures.add(e.getCause());
+            } catch (java.util.concurrent.TimeoutException e) {
+                throw new AssertionError("the two transactions wait for each other", e);
+            }
+        }
+        return failures;
+    }
+
+    private int balance(SessionFactory orm, long id) {
+        return orm.fromTransaction(session -> session.get(Wallet.class, id).balance);
+    }
+
+    @Test
+    void a_deadlock_arrives_as_an_error_of_ours(SessionFactory orm) throws InterruptedException {
+        List<Throwable> failures = failuresOf(
+                () -> orm.inTransaction(session -> payIntoBoth(session, first, second)),
+                () -> orm.inTransaction(session -> payIntoBoth(session, second, first)));
+
+        assertThat(failures).singleElement().isInstanceOf(DeadlockException.class);
+        assertThat(balance(orm, first)).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_deadlock_the_unit_is_run_again(SessionFactory orm) throws InterruptedException {
+        List<Throwable> failures = failuresOf(
+                () -> orm.inTransaction(Retry.times(3), session -> payIntoBoth(session, first, second)),
+                () -> orm.inTransaction(Retry.times(3), session -> payIntoBoth(session, second, first)));
+
+        assertThat(failures).isEmpty();
+        assertThat(runs).hasValue(3);
+        assertThat(balance(orm, first)).isEqualTo(2);
+        assertThat(balance(orm, second)).isEqualTo(2);
+    }
+
+    @Test
+    void one_run_is_the_last(SessionFactory orm) throws InterruptedException {
+        List<Throwable> failures = failuresOf(
+                () -> orm.inTransaction(Retry.times(1), session -> payIntoBoth(session, first, second)),
+                () -> orm.inTransaction(Retry.times(1), session -> payIntoBoth(session, second, first)));
+
+        assertThat(failures).singleElement().isInstanceOf(DatabaseException.class);
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void each_run_has_a_fresh_session_and_the_last_one_answers(SessionFactory orm) throws InterruptedException {
+        List<Session> sessions = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Runnable one = () -> assertThat(orm.<String>fromTransaction(Retry.times(3), session -> {
+                    sessions.add(session);
+                    payIntoBoth(session, first, second);
+                    return "paid";
+                }))
+                .isEqualTo("paid");
+        Runnable other = () -> orm.inTransaction(Retry.times(3), session -> {
+            sessions.add(session);
+            payIntoBoth(session, second, first);
+        });
+
+        assertThat(failuresOf(one, other)).isEmpty();
+        assertThat(sessions).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_failure_is_not_tried_again(SessionFactory orm) {
+        assertThatThrownBy(() -> orm.inTransaction(Retry.times(3), session -> {
+                    runs.incrementAndGet();
+                    session.add(new Wallet("Ada"));
+                }))
+                .isInstanceOf(IntegrityException.class);
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void work_runs_at_least_once() {
+        assertThatThrownBy(() -> Retry.times(0))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Retry.times(0): work runs at least once. Write 1 or more.");
+    }
+}
