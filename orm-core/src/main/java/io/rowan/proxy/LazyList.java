@@ -5,8 +5,10 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,20 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     private List<E> touched() {
         state.touch(this);
         return elements;
+    }
+
+    /** Loads first, since loading counts as a change, which an iterator that was made before it would refuse. */
+    @Override
+    public Iterator<E> iterator() {
+        state.touch(this);
+        return super.iterator();
+    }
+
+    /** Loads first, as {@link #iterator()} does. */
+    @Override
+    public Spliterator<E> spliterator() {
+        state.touch(this);
+        return super.spliterator();
     }
 
     @Override
