@@ -60,20 +60,6 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         return elements;
     }
 
-    /** Loads first, since loading counts as a change, which an iterator that was made before it would refuse. */
-    @Override
-    public Iterator<E> iterator() {
-        state.touch(this);
-        return super.iterator();
-    }
-
-    /** Loads first, as {@link #iterator()} does. */
-    @Override
-    public Spliterator<E> spliterator() {
-        state.touch(this);
-        return super.spliterator();
-    }
-
     @Override
     public Iterator<E> iterator() {
         return touched().iterator();
