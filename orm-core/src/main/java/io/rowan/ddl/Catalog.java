@@ -111,13 +111,18 @@ final class Catalog {
         }
         try (ResultSet rows = connection.getMetaData().getColumns(database, null, table.name(), "%")) {
             while (rows.next()) {
-                String owner = rows.getString("TABLE_SCHEM");
-                boolean same = owner == null || owner.equals(table.schema());
-                if (same && table.name().equals(rows.getString("TABLE_NAME"))) {
+                if (ofTable(rows, table)) {
                     columns.add(rows.getString("COLUMN_NAME"));
                 }
             }
         }
         return columns;
+    }
+
+    /** The catalog takes names as patterns, so columns of similar names come too. */
+    private static boolean ofTable(ResultSet row, Entry table) throws SQLException {
+        String owner = row.getString("TABLE_SCHEM");
+        boolean same = owner == null || owner.equals(table.schema());
+        return same && table.name().equals(row.getString("TABLE_NAME"));
     }
 }
