@@ -226,7 +226,7 @@ public final class Configuration {
         String known = url;
         if (known == null) {
             throw new ConfigurationException("The factory does not know its database. Name it with"
-                    + " url(\"jdbc:h2:mem:shop\") or dataSource(source).");
+                    + " url(\"jdbc:...\") or dataSource(source).");
         }
         return ConnectionSource.pooled(new ConnectionSettings(known, user, password, pool.settings()));
     }

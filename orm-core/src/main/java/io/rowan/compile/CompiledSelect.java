@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record CompiledSelect(
         SqlSelect select, List<ResultItem> items, List<Binding> bindings, FetchPlan fetches, Set<Table> tables) {
 
+    /**
+     * Whether several rows may give the same object.
+     *
+     * @return true when the statement joins
+     */
+    public boolean repeats() {
+        return !select.joins().isEmpty();
+    }
+
     /** What one selected item is. */
     public sealed interface ResultItem {}
 

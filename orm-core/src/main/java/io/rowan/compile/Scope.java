@@ -174,9 +174,10 @@ final class Scope {
      * An attribute with the table that it is read from.
      *
      * @param occurrence the table
-     * @param attribute the attribute
+     * @param attribute the attribute; for the id at the end of a relationship, the relationship
+     * @param key whether that id is meant, not the other entity
      */
-    record Place(Occurrence occurrence, Attribute attribute) {}
+    record Place(Occurrence occurrence, Attribute attribute, boolean key) {}
 
     Place place(AttributeNode node) {
         String name = node.name();
@@ -192,7 +193,7 @@ final class Scope {
             }
         }
         Occurrence occurrence = resolve(source);
-        return new Place(occurrence, attribute(occurrence.mapping(), name));
+        return new Place(occurrence, attribute(occurrence.mapping(), name), false);
     }
 
     private boolean embeddable(AttributeNode node) {
@@ -221,7 +222,7 @@ final class Scope {
         if (attribute instanceof ToOneAttribute toOne
                 && toOne.owning()
                 && toOne.target().id().attribute().name().equals(name)) {
-            return new Place(resolve(relationship.source()), toOne);
+            return new Place(resolve(relationship.source()), toOne, true);
         }
         return null;
     }

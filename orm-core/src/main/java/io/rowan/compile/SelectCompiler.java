@@ -112,10 +112,12 @@ final class SelectCompiler {
         if (node instanceof EntityNode entity) {
             return scope.resolve(entity.source());
         }
-        if (node instanceof AttributeNode attribute && scope.place(attribute).attribute() instanceof ToOneAttribute) {
-            return scope.resolve(new PathSource(attribute));
+        if (!(node instanceof AttributeNode attribute)) {
+            return null;
         }
-        return null;
+        Scope.Place place = scope.place(attribute);
+        boolean other = place.attribute() instanceof ToOneAttribute && !place.key();
+        return other ? scope.resolve(new PathSource(attribute)) : null;
     }
 
     SqlSelect finish(Select<?> select, Occurrence root, List<SqlSelect.Item> items) {

@@ -14,8 +14,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Passes {@code add} and {@code delete} on to what is reachable through relationships that cascade them. */
@@ -109,22 +111,21 @@ public final class Cascades {
      * @param entry the object's entry
      */
     public void remove(Entry entry) {
-        Deque<Entry> queue = new ArrayDeque<>();
-        queue.add(entry);
+        // Marked only when all is known: loading may flush, and must not flush half of a cascade.
+        Set<Entry> reached = new LinkedHashSet<>();
+        Deque<Entry> queue = new ArrayDeque<>(List.of(entry));
         while (!queue.isEmpty()) {
             Entry each = queue.poll();
-            if (!each.alive()) {
-                continue;
-            }
-            List<Object> next = removals(each);
-            context.remove(each);
-            for (Object object : next) {
-                Entry reached = context.entryOf(object);
-                if (reached != null) {
-                    queue.add(reached);
+            if (each.alive() && reached.add(each)) {
+                for (Object object : removals(each)) {
+                    Entry next = context.entryOf(object);
+                    if (next != null) {
+                        queue.add(next);
+                    }
                 }
             }
         }
+        reached.forEach(context::remove);
     }
 
     private static List<Object> removals(Entry entry) {

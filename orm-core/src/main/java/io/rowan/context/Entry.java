@@ -20,6 +20,15 @@ public final class Entry {
     private long sequence;
     private long admitted;
 
+    // The place in the table of MappedEntries; key is null while there is none.
+    @Nullable
+    Object key;
+
+    @Nullable
+    Entry next;
+
+    int hash;
+
     /** What will become or has become of the row. */
     public enum State {
         /** Not of this session. */

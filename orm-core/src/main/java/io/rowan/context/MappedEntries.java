@@ -1,43 +1,109 @@
 package io.rowan.context;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one entity in a session: by id, and in the order in which they came. */
-final class MappedEntries {
-    private final Map<Object, Entry> byId = new HashMap<>();
+/**
+ * The objects of one entity in a session: by id, and in the order in which they came. The table by id is chained through
+ * the entries themselves, so that a row that is read costs no further object.
+ */
+public final class MappedEntries {
+    private @Nullable Entry[] table = new @Nullable Entry[16];
+    private int size;
     private List<Entry> ordered = new ArrayList<>();
     private int absent;
 
-    @Nullable
-    Entry find(Object id) {
-        return byId.get(id);
+    MappedEntries() {}
+
+    /**
+     * The entry of a row.
+     *
+     * @param id the row's id
+     * @return the entry, null when the session does not know the row
+     */
+    public @Nullable Entry find(Object id) {
+        int hash = hash(id);
+        for (Entry entry = table[hash & table.length - 1]; entry != null; entry = entry.next) {
+            if (entry.hash == hash && id.equals(entry.key)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static int hash(Object id) {
+        int hash = id.hashCode();
+        return hash ^ hash >>> 16;
     }
 
     void add(Entry entry) {
         ordered.add(entry);
         Object id = entry.id();
         if (id != null) {
-            byId.put(id, entry);
+            index(id, entry);
         }
     }
 
+    /** Lets an entry be found by an id, and no other entry by that id. */
     void index(Object id, Entry entry) {
-        byId.put(id, entry);
+        Entry known = find(id);
+        if (known == entry) {
+            return;
+        }
+        if (known != null) {
+            unindex(known);
+        }
+        unindex(entry);
+        if (size >= table.length * 3 / 4) {
+            grow();
+        }
+        entry.key = id;
+        entry.hash = hash(id);
+        link(entry);
+        size++;
     }
 
-    void unindex(Object id, Entry entry) {
-        byId.remove(id, entry);
+    private void link(Entry entry) {
+        int bucket = entry.hash & table.length - 1;
+        entry.next = table[bucket];
+        table[bucket] = entry;
+    }
+
+    private void grow() {
+        @Nullable Entry[] former = table;
+        table = new @Nullable Entry[former.length * 2];
+        for (Entry first : former) {
+            for (Entry entry = first; entry != null; ) {
+                Entry next = entry.next;
+                link(entry);
+                entry = next;
+            }
+        }
+    }
+
+    /** Lets an entry not be found by its id any more. */
+    void unindex(Entry entry) {
+        if (entry.key == null) {
+            return;
+        }
+        int bucket = entry.hash & table.length - 1;
+        Entry before = null;
+        for (Entry each = table[bucket]; each != null && each != entry; each = each.next) {
+            before = each;
+        }
+        if (before == null) {
+            table[bucket] = entry.next;
+        } else {
+            before.next = entry.next;
+        }
+        entry.key = null;
+        entry.next = null;
+        size--;
     }
 
     void remove(Entry entry) {
-        Object id = entry.id();
-        if (id != null) {
-            byId.remove(id, entry);
-        }
+        unindex(entry);
         if (++absent > 32 && absent > ordered.size() / 2) {
             compact();
         }

@@ -8,7 +8,6 @@ import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersistenceContext {
     private final EntityMappings mappings;
     private final Map<EntityMapping, MappedEntries> byMapping = new HashMap<>();
-    private final Map<Object, Entry> byEntity = new IdentityHashMap<>();
+    private final EntityIndex byEntity = new EntityIndex(this);
     private final UndoLog undoLog = new UndoLog(this);
     private final Set<Entry> pending = new LinkedHashSet<>();
     private final Set<Entry> removed = new LinkedHashSet<>();
@@ -86,13 +85,41 @@ public final class PersistenceContext {
     }
 
     /**
+     * The objects of an entity by id, for a reader of many rows.
+     *
+     * @param mapping the entity
+     * @return a view of this session's entries
+     */
+    public MappedEntries mapped(EntityMapping mapping) {
+        return byMapping.computeIfAbsent(mapping, m -> new MappedEntries());
+    }
+
+    Collection<MappedEntries> mapped() {
+        return byMapping.values();
+    }
+
+    /** The entry that has the id of an object, which may be another object's. */
+    @Nullable
+    Entry byId(Object entity) {
+        EntityMapping mapping = mappings.find(entity.getClass());
+        Object id = mapping == null ? null : mapping.idOf(entity);
+        return mapping == null || id == null ? null : find(mapping, id);
+    }
+
+    /**
      * The entry of an object.
      *
      * @param entity the object
      * @return the entry, null when the object is not of this session
      */
     public @Nullable Entry entryOf(Object entity) {
-        return byEntity.get(entity);
+        return byEntity.find(entity);
+    }
+
+    /** The entry of an object, for the thread of another session: at best, since this session may be at work. */
+    @Nullable
+    Entry peek(Object entity) {
+        return byEntity.peek(entity);
     }
 
     /**
@@ -149,8 +176,25 @@ public final class PersistenceContext {
      * @return its entry, without a snapshot
      */
     public Entry admit(EntityMapping mapping, Object id, Object entity) {
-        Entry entry = new Entry(mapping, entity, id, Entry.State.PERSISTENT);
-        enter(entry);
+        return admit(mapped(mapping), new Entry(mapping, entity, id, Entry.State.PERSISTENT));
+    }
+
+    /**
+     * Takes in an object whose row is being read.
+     *
+     * @param entries the objects of its entity, out of {@link #mapped(EntityMapping)}
+     * @param mapping the entity
+     * @param id the row's id
+     * @param entity the object
+     * @return its entry, without a snapshot
+     */
+    public Entry admit(MappedEntries entries, EntityMapping mapping, Object id, Object entity) {
+        return admit(entries, new Entry(mapping, entity, id, Entry.State.PERSISTENT));
+    }
+
+    private Entry admit(MappedEntries entries, Entry entry) {
+        byEntity.putLoaded(entry);
+        entries.add(entry);
         markRead(entry);
         entry.admitted(sequence);
         return entry;
@@ -190,8 +234,8 @@ public final class PersistenceContext {
     }
 
     private void enter(Entry entry) {
-        byEntity.put(entry.entity(), entry);
-        byMapping.computeIfAbsent(entry.mapping(), m -> new MappedEntries()).add(entry);
+        byEntity.put(entry);
+        mapped(entry.mapping()).add(entry);
     }
 
     /**
@@ -233,7 +277,7 @@ public final class PersistenceContext {
 
     void leave(Entry entry) {
         entry.state(Entry.State.ABSENT);
-        byEntity.remove(entry.entity(), entry);
+        byEntity.remove(entry);
         MappedEntries entries = byMapping.get(entry.mapping());
         if (entries != null) {
             entries.remove(entry);
@@ -244,15 +288,12 @@ public final class PersistenceContext {
     }
 
     void reenter(Entry entry, Entry.State state, @Nullable Object id) {
-        boolean known = byEntity.get(entry.entity()) == entry;
-        MappedEntries entries = byMapping.computeIfAbsent(entry.mapping(), m -> new MappedEntries());
-        Object formerId = entry.id();
-        if (known && formerId != null) {
-            entries.unindex(formerId, entry);
-        }
+        boolean known = byEntity.find(entry.entity()) == entry;
+        MappedEntries entries = mapped(entry.mapping());
+        entries.unindex(entry);
         entry.id(id);
         if (!known) {
-            byEntity.put(entry.entity(), entry);
+            byEntity.put(entry);
             entries.ordered().remove(entry);
             entries.add(entry);
         } else if (id != null) {
@@ -286,20 +327,16 @@ public final class PersistenceContext {
      * Notes that pending work was written: each entry is told its new state.
      *
      * @param inserted entries whose rows were inserted
-     * @param deleted entries whose rows were deleted
+     * @param gone entries whose rows were deleted
      */
-    public void written(List<Entry> inserted, List<Entry> deleted) {
+    public void written(List<Entry> inserted, List<Entry> gone) {
         for (Entry entry : inserted) {
             entry.state(Entry.State.PERSISTENT);
         }
-        for (Entry entry : deleted) {
+        for (Entry entry : gone) {
             entry.state(Entry.State.DELETED);
             deleted.add(entry);
-            Object id = entry.id();
-            MappedEntries entries = byMapping.get(entry.mapping());
-            if (id != null && entries != null) {
-                entries.unindex(id, entry);
-            }
+            mapped(entry.mapping()).unindex(entry);
         }
         pending.removeIf(entry -> entry.state() != Entry.State.PENDING);
         removed.removeIf(entry -> entry.state() != Entry.State.REMOVED);
@@ -323,11 +360,7 @@ public final class PersistenceContext {
      * @param id the id
      */
     public void identify(Entry entry, Object id) {
-        MappedEntries entries = byMapping.computeIfAbsent(entry.mapping(), m -> new MappedEntries());
-        Object former = entry.id();
-        if (former != null && !former.equals(id)) {
-            entries.unindex(former, entry);
-        }
+        MappedEntries entries = mapped(entry.mapping());
         entry.id(id);
         entries.index(id, entry);
     }
@@ -381,15 +414,6 @@ public final class PersistenceContext {
     }
 
     /**
-     * How many objects the session holds.
-     *
-     * @return the number
-     */
-    public int size() {
-        return byEntity.size();
-    }
-
-    /**
      * Forgets what an object's collections hold; they are read at their next touch.
      *
      * @param entry an entry with a snapshot
@@ -426,19 +450,28 @@ public final class PersistenceContext {
      * @param mark the mark
      */
     public void evictSince(long mark) {
-        for (Entry entry : List.copyOf(byEntity.values())) {
-            if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
-                evict(entry);
+        for (MappedEntries entries : mapped()) {
+            for (Entry entry : List.copyOf(entries.ordered())) {
+                if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
+                    evict(entry);
+                }
             }
         }
     }
 
-    /** Lets all objects go. */
+    /** Lets all objects go: they become detached. */
     public void clear() {
-        for (Entry entry : byEntity.values()) {
-            entry.state(Entry.State.ABSENT);
-            detach(entry);
+        for (MappedEntries entries : mapped()) {
+            for (Entry entry : entries.ordered()) {
+                entry.state(Entry.State.ABSENT);
+                detach(entry);
+            }
         }
+        close();
+    }
+
+    /** Forgets all objects, whose relationships are detached by the end of the session. */
+    public void close() {
         byEntity.clear();
         byMapping.clear();
         pending.clear();

@@ -109,7 +109,7 @@ final class Catalog {
         if (table == null) {
             return columns;
         }
-        try (ResultSet rows = connection.getMetaData().getColumns(database, null, table.name(), "%")) {
+        try (ResultSet rows = connection.getMetaData().getColumns(database, null, pattern(table.name()), "%")) {
             while (rows.next()) {
                 if (ofTable(rows, table)) {
                     columns.add(rows.getString("COLUMN_NAME"));
@@ -119,7 +119,13 @@ final class Catalog {
         return columns;
     }
 
-    /** The catalog takes names as patterns, so columns of similar names come too. */
+    /** Catalogs are searched by pattern. A wildcard in the name finds more, which is sorted out; an escape character less. */
+    private String pattern(String name) throws SQLException {
+        String escape = ask(connection.getMetaData()::getSearchStringEscape);
+        return escape == null ? name : name.replace(escape, escape + escape);
+    }
+
+    /** Whether a row is about a column of the table, and not of one whose name only fits the pattern. */
     private static boolean ofTable(ResultSet row, Entry table) throws SQLException {
         String owner = row.getString("TABLE_SCHEM");
         boolean same = owner == null || owner.equals(table.schema());

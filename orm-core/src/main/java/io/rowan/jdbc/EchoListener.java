@@ -69,6 +69,7 @@ public final class EchoListener implements StatementListener {
         String cut = text.length() <= MOST_CHARACTERS
                 ? text
                 : text.substring(0, MOST_CHARACTERS) + "… " + text.length() + " characters";
-        return value instanceof CharSequence ? "'" + cut.replace("\n", "\\n") + "'" : cut;
+        String line = cut.replace("\r", "\\r").replace("\n", "\\n");
+        return value instanceof CharSequence ? "'" + line + "'" : line;
     }
 }

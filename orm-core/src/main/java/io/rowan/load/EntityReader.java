@@ -10,6 +10,7 @@ import io.rowan.proxy.LazyCollection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class EntityReader {
     private final EntityRows rows;
     private final RelationshipLoader relationships;
     private final List<Joined> joined = new ArrayList<>();
-    private final Set<Entry> seen = new LinkedHashSet<>();
+    private final @Nullable Set<Entry> seen;
     private boolean first;
 
     private static final class Joined {
@@ -42,22 +43,21 @@ final class EntityReader {
         }
     }
 
-    EntityReader(SessionReads session, LoadStatements statements, RelationshipLoader relationships, EntityItem item) {
-        this(new EntityRows(session, statements, item.mapping(), item.firstColumn()), relationships);
-        add(session, statements, item.joined());
-    }
-
-    private EntityReader(EntityRows rows, RelationshipLoader relationships) {
-        this.rows = rows;
+    /**
+     * Makes a reader.
+     *
+     * @param relationships loads what does not come in the same row
+     * @param statements the factory's statements
+     * @param item where the entity stands in a row
+     * @param repeats whether several rows may give the same object
+     */
+    EntityReader(RelationshipLoader relationships, LoadStatements statements, EntityItem item, boolean repeats) {
+        this.rows = new EntityRows(relationships.session(), statements, item.mapping(), item.firstColumn());
         this.relationships = relationships;
-    }
-
-    private void add(SessionReads session, LoadStatements statements, List<JoinedFetch> fetches) {
-        for (JoinedFetch fetch : fetches) {
-            EntityReader reader = new EntityReader(
-                    new EntityRows(session, statements, fetch.mapping(), fetch.firstColumn()), relationships);
-            reader.add(session, statements, fetch.joined());
-            joined.add(new Joined(fetch, reader));
+        this.seen = repeats ? new HashSet<>() : null;
+        for (JoinedFetch fetch : item.joined()) {
+            EntityItem inner = new EntityItem(fetch.mapping(), fetch.firstColumn(), null, fetch.joined());
+            joined.add(new Joined(fetch, new EntityReader(relationships, statements, inner, false)));
         }
     }
 
@@ -75,7 +75,7 @@ final class EntityReader {
             first = false;
             return null;
         }
-        first = seen.add(entry);
+        first = seen == null || seen.add(entry);
         for (int i = 0; i < joined.size(); i++) {
             attach(entry, joined.get(i), row);
         }

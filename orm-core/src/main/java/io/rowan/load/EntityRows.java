@@ -1,12 +1,12 @@
 package io.rowan.load;
 
-import io.rowan.compile.EntityColumns;
 import io.rowan.context.Entry;
 import io.rowan.context.LoadGroup;
+import io.rowan.context.MappedEntries;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
-import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.RowPlan;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.CollectionState;
@@ -29,43 +29,28 @@ final class EntityRows {
     private final PersistenceContext context;
     private final LoadStatements statements;
     private final EntityMapping mapping;
-    private final BasicAttribute[] basics;
-    private final ToOneAttribute[] owning;
+    private final EntityLayout layout;
+    private final MappedEntries known;
     private final @Nullable LoadGroup[] targets;
     private final int[] columns;
-    private final int idColumn;
-    private final ColumnType<Object> idType;
-    private final boolean hasEmbedded;
-    private final boolean lazyInverse;
+    private final RowPlan plan;
     private final LoadGroup group = new LoadGroup();
     private final List<Entry> hydrated = new ArrayList<>();
 
     EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int firstColumn) {
-        this(session, statements, mapping, sequence(mapping, firstColumn));
+        this(session, statements, mapping, statements.layout(mapping).from(firstColumn));
     }
 
-    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int[] columns) {
+    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, EntityLayout.Place place) {
         this.session = session;
         this.context = session.context();
         this.statements = statements;
         this.mapping = mapping;
-        this.columns = columns;
-        this.basics = mapping.basics().toArray(BasicAttribute[]::new);
-        this.owning = mapping.toOnes().stream().filter(ToOneAttribute::owning).toArray(ToOneAttribute[]::new);
-        this.targets = new @Nullable LoadGroup[owning.length];
-        this.idColumn = columns[mapping.basics().indexOf(mapping.id().attribute())];
-        this.idType = mapping.id().attribute().type();
-        this.hasEmbedded = !mapping.embedded().isEmpty();
-        this.lazyInverse = mapping.toOnes().stream()
-                .anyMatch(each -> !each.owning() && !each.relationship().eager());
-    }
-
-    private static int[] sequence(EntityMapping mapping, int firstColumn) {
-        int[] columns = new int[EntityColumns.count(mapping)];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = firstColumn + i;
-        }
-        return columns;
+        this.columns = place.columns();
+        this.plan = place.plan();
+        this.layout = statements.layout(mapping);
+        this.known = context.mapped(mapping);
+        this.targets = new @Nullable LoadGroup[layout.owning.length];
     }
 
     EntityMapping mapping() {
@@ -85,13 +70,13 @@ final class EntityRows {
     /** The object of the present row, null where an outer join found none. */
     @Nullable
     Entry read(ResultSet rows) throws SQLException {
-        Object id = idType.read(rows, idColumn);
+        Object id = layout.types[layout.id].read(rows, columns[layout.id]);
         if (id == null) {
             return null;
         }
-        Entry entry = context.find(mapping, id);
+        Entry entry = known.find(id);
         if (entry == null) {
-            entry = context.admit(mapping, id, instantiate(id));
+            entry = context.admit(known, mapping, id, instantiate(id));
             hydrate(rows, entry);
         } else if (entry.unread()) {
             hydrate(rows, entry);
@@ -106,7 +91,7 @@ final class EntityRows {
     }
 
     private Object instantiate(Object id) {
-        if (!lazyInverse) {
+        if (!layout.lazyInverse) {
             return mapping.instantiate();
         }
         return statements.instances().create(inverseState(id));
@@ -114,8 +99,8 @@ final class EntityRows {
 
     private LazyState inverseState(Object id) {
         LazyState state = new LazyState(mapping, id, new LazyState.Origin(mapping.name(), ""), session.loader());
-        for (ToOneAttribute toOne : mapping.toOnes()) {
-            if (!toOne.owning() && !toOne.relationship().eager()) {
+        for (ToOneAttribute toOne : layout.inverse) {
+            if (!toOne.relationship().eager()) {
                 state.await(toOne);
             }
         }
@@ -125,7 +110,7 @@ final class EntityRows {
     /** A reference whose row is now read has nothing more to load, unless it has lazy inverse sides. */
     private void finishInstance(Entry entry) {
         if (entry.entity() instanceof LazyInstance lazy) {
-            lazy.rowan$state(lazyInverse ? inverseState(idOf(entry)) : null);
+            lazy.rowan$state(layout.lazyInverse ? inverseState(idOf(entry)) : null);
         }
     }
 
@@ -147,23 +132,17 @@ final class EntityRows {
     void hydrate(ResultSet rows, Entry entry) throws SQLException {
         Object entity = entry.entity();
         @Nullable Object[] former = entry.snapshot();
-        @Nullable Object[] state = new @Nullable Object[mapping.attributes().size()];
-        readBasics(rows, entity, state);
+        @Nullable Object[] state = new @Nullable Object[layout.width];
+        readBasics(rows, entry, state);
         readToOnes(rows, entity, state);
-        if (hasEmbedded) {
-            mapping.writeEmbedded(entity, state);
-        }
         if (former == null) {
             makeCollections(entry);
-        } else {
-            for (ToManyAttribute toMany : mapping.toManys()) {
-                state[toMany.slot()] = former[toMany.slot()];
-            }
         }
-        for (ToOneAttribute toOne : mapping.toOnes()) {
-            if (!toOne.owning()) {
-                state[toOne.slot()] = former == null ? Entry.UNREAD : former[toOne.slot()];
-            }
+        for (ToManyAttribute toMany : layout.collections) {
+            state[toMany.slot()] = former == null ? null : former[toMany.slot()];
+        }
+        for (ToOneAttribute toOne : layout.inverse) {
+            state[toOne.slot()] = former == null ? Entry.UNREAD : former[toOne.slot()];
         }
         entry.snapshot(state);
         context.markRead(entry);
@@ -173,20 +152,18 @@ final class EntityRows {
     /** Reads the row as the snapshot of an object that keeps its values. */
     void snapshot(ResultSet rows, Entry entry) throws SQLException {
         Object entity = entry.entity();
-        @Nullable Object[] state = new @Nullable Object[mapping.attributes().size()];
-        for (int i = 0; i < basics.length; i++) {
-            state[basics[i].slot()] = basics[i].type().read(rows, columns[i]);
+        @Nullable Object[] state = new @Nullable Object[layout.width];
+        for (int i = 0; i < layout.types.length; i++) {
+            state[layout.slots[i]] = layout.types[i].read(rows, columns[i]);
         }
-        for (int i = 0; i < owning.length; i++) {
-            ToOneAttribute toOne = owning[i];
-            Object id = toOne.target().id().attribute().type().read(rows, columns[basics.length + i]);
+        for (int i = 0; i < layout.owning.length; i++) {
+            ToOneAttribute toOne = layout.owning[i];
+            Object id = targetId(rows, i);
             Object read = id == null ? null : reference(toOne, toOne.target(), id, i);
             state[toOne.slot()] = Reattachment.sameTarget(toOne, entity, read);
         }
-        for (ToOneAttribute toOne : mapping.toOnes()) {
-            if (!toOne.owning()) {
-                state[toOne.slot()] = toOne.get(entity);
-            }
+        for (ToOneAttribute toOne : layout.inverse) {
+            state[toOne.slot()] = toOne.get(entity);
         }
         adoptCollections(entry, state);
         entry.snapshot(state);
@@ -212,27 +189,32 @@ final class EntityRows {
         entry.collections(collections);
     }
 
-    private void readBasics(ResultSet rows, Object entity, @Nullable Object[] state) throws SQLException {
-        for (int i = 0; i < basics.length; i++) {
-            BasicAttribute basic = basics[i];
-            ColumnType<Object> type = basic.type();
-            Object value = type.read(rows, columns[i]);
-            state[basic.slot()] = value != null && type.mutable() ? type.copy(value) : value;
-            if (basic.path().direct()) {
-                basic.set(entity, value);
-            }
+    private void readBasics(ResultSet rows, Entry entry, @Nullable Object[] state) throws SQLException {
+        state[layout.slots[layout.id]] = entry.id();
+        layout.basics[layout.id].set(entry.entity(), entry.id());
+        mapping.readRow(rows, plan, entry.entity(), state);
+        for (int i : layout.inside) {
+            state[layout.slots[i]] = layout.types[i].read(rows, columns[i]);
+        }
+        if (layout.embedded) {
+            mapping.writeEmbedded(entry.entity(), state);
+            Snapshots.copyMutable(layout.mapping, state);
         }
     }
 
     private void readToOnes(ResultSet rows, Object entity, @Nullable Object[] state) throws SQLException {
-        for (int i = 0; i < owning.length; i++) {
-            ToOneAttribute toOne = owning[i];
-            EntityMapping target = toOne.target();
-            Object id = target.id().attribute().type().read(rows, columns[basics.length + i]);
-            Object value = id == null ? null : reference(toOne, target, id, i);
+        for (int i = 0; i < layout.owning.length; i++) {
+            ToOneAttribute toOne = layout.owning[i];
+            Object id = targetId(rows, i);
+            Object value = id == null ? null : reference(toOne, toOne.target(), id, i);
             state[toOne.slot()] = value;
             toOne.set(entity, value);
         }
+    }
+
+    private @Nullable Object targetId(ResultSet rows, int index) throws SQLException {
+        ColumnType<Object> type = layout.owning[index].target().id().attribute().type();
+        return type.read(rows, columns[layout.types.length + index]);
     }
 
     private Object reference(ToOneAttribute toOne, EntityMapping target, Object id, int index) {
@@ -268,15 +250,14 @@ final class EntityRows {
     }
 
     private void makeCollections(Entry entry) {
-        List<ToManyAttribute> toManys = mapping.toManys();
-        if (toManys.isEmpty()) {
+        ToManyAttribute[] toManys = layout.collections;
+        if (toManys.length == 0) {
             return;
         }
-        @Nullable LazyCollection[] collections = new @Nullable LazyCollection[toManys.size()];
+        @Nullable LazyCollection[] collections = new @Nullable LazyCollection[toManys.length];
         for (int i = 0; i < collections.length; i++) {
-            LazyCollection collection = collection(session, entry, toManys.get(i));
-            collections[i] = collection;
-            toManys.get(i).set(entry.entity(), collection);
+            collections[i] = collection(session, entry, toManys[i]);
+            toManys[i].set(entry.entity(), collections[i]);
         }
         entry.collections(collections);
     }

@@ -102,7 +102,8 @@ public final class QueryRunner {
 
         private List<@Nullable Object> entities() {
             EntityItem item = (EntityItem) compiled.select().items().get(0);
-            EntityReader reader = new EntityReader(session, statements, relationships, item);
+            EntityReader reader = new EntityReader(
+                    relationships, statements, item, compiled.select().repeats());
             List<@Nullable Object> roots = new ArrayList<>();
             session.transaction().query(compiled.sql(), values, rows -> {
                 while (rows.next()) {
@@ -150,7 +151,7 @@ public final class QueryRunner {
 
     private ItemReader reader(ResultItem item, @Nullable Class<?> wanted, List<EntityReader> entities) {
         if (item instanceof EntityItem entity) {
-            EntityReader reader = new EntityReader(session, statements, relationships, entity);
+            EntityReader reader = new EntityReader(relationships, statements, entity, false);
             entities.add(reader);
             return reader::read;
         }

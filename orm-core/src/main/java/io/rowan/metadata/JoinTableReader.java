@@ -114,7 +114,12 @@ final class JoinTableReader {
     private Column column(TableDraft table, Side side, ForeignKeys.Reference reference) {
         keys.checkReferenced(side.column, reference);
         Column column = keys.column(side.settings(), reference);
-        ColumnClaims.claim(table, new TableDraft.Claim(reference.where(), column, true, true), reading.mistakes());
+        if (table.claim(new TableDraft.Claim(reference.where(), column, true, true)) != null) {
+            reading.refuse(
+                    reference.where(),
+                    "both columns of the join table " + table.name() + " are named " + column.name()
+                            + ". Give one another name with @JoinTable(joinColumns = @JoinColumn(name = …)).");
+        }
         keys.add(table, column, side.key(), reference);
         return column;
     }

@@ -43,6 +43,7 @@ public final class MetadataReader {
     public EntityMappings read(Collection<Class<?>> entities) {
         Mistakes mistakes = new Mistakes();
         Set<Class<?>> given = given(entities, mistakes);
+        mistakes.order(given);
         Reading reading = new Reading(types, naming, mistakes, new Generators(given));
         List<EntityDraft> drafts = readEach(given, reading);
         JoinTableReader joinTables = new JoinTableReader(reading);

@@ -5,8 +5,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,22 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     private List<E> touched() {
         state.touch(this);
         return elements;
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return touched().iterator();
+    }
+
+    @Override
+    public ListIterator<E> listIterator(int index) {
+        return touched().listIterator(index);
+    }
+
+    /** Streams begin here; the inherited one would notice the load as somebody else's change. */
+    @Override
+    public Spliterator<E> spliterator() {
+        return touched().spliterator();
     }
 
     @Override

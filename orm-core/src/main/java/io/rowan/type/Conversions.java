@@ -85,8 +85,8 @@ public final class Conversions {
     }
 
     private static @Nullable Object number(Object value, Class<?> target) {
-        if (value instanceof Number number && (target == Double.class || target == Float.class)) {
-            return floating(number, target);
+        if ((value instanceof Double || value instanceof Float) && (target == Double.class || target == Float.class)) {
+            return floating((Number) value, target);
         }
         BigDecimal exact = exact(value);
         if (exact == null) {
@@ -98,6 +98,9 @@ public final class Conversions {
 
     private static @Nullable Object floating(Number number, Class<?> target) {
         double wide = number.doubleValue();
+        if (Double.isInfinite(wide) && number instanceof BigDecimal) {
+            throw new ArithmeticException();
+        }
         if (target == Double.class) {
             return wide;
         }
@@ -139,15 +142,19 @@ public final class Conversions {
     }
 
     private static @Nullable Object constant(Object value, Class<?> target) {
+        int position = value instanceof Number number ? whole(number) : -1;
         for (Object constant : target.getEnumConstants()) {
             Enum<?> candidate = (Enum<?>) constant;
-            if (value instanceof Number number
-                    ? candidate.ordinal() == number.intValue()
-                    : candidate.name().equals(value)) {
+            if (candidate.ordinal() == position || candidate.name().equals(value)) {
                 return candidate;
             }
         }
         throw new IllegalArgumentException();
+    }
+
+    /** An int without loss, else an ArithmeticException or, for what is no number, an IllegalArgumentException. */
+    static int whole(Number value) {
+        return new BigDecimal(value.toString()).intValueExact();
     }
 
     private static @Nullable Object uuid(Object value) {

@@ -49,7 +49,7 @@ final class TimeConversions {
             return parsed(text, target);
         }
         if (value instanceof Number number && target == Year.class) {
-            return Year.of(number.intValue());
+            return Year.of(Conversions.whole(number));
         }
         return atOffset(value instanceof Date date ? modern(date, target) : value, target);
     }

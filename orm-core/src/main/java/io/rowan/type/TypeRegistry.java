@@ -133,8 +133,8 @@ public final class TypeRegistry {
      * @throws MappingException when the class is no enum
      */
     public ColumnType<?> enumByName(Class<?> enumType) {
-        ColumnType<?> replaced = types.get(enumType);
-        return replaced != null ? replaced : new EnumTypes.ByName<>(checkEnum(enumType));
+        ColumnType<?> replaced = types.get(checkEnum(enumType));
+        return replaced != null ? replaced : new EnumTypes.ByName<>(enumType);
     }
 
     /**
@@ -214,7 +214,11 @@ public final class TypeRegistry {
                 ConvertedType.of(Duration.class, big, TypeRegistry::nanos, TypeRegistry::duration),
                 ConvertedType.of(Year.class, new NumberTypes.IntegerType(), Year::getValue, Year::of),
                 asText(Period.class, Period::parse),
-                asText(YearMonth.class, YearMonth::parse),
+                ConvertedType.of(
+                        YearMonth.class,
+                        new TextTypes.StringType(Storage.VARCHAR),
+                        TypeRegistry::month,
+                        YearMonth::parse),
                 asText(MonthDay.class, MonthDay::parse),
                 asText(ZoneId.class, ZoneId::of),
                 asText(ZoneOffset.class, ZoneOffset::of));
@@ -222,6 +226,11 @@ public final class TypeRegistry {
 
     private static <T> ColumnType<T> asText(Class<T> javaType, Function<String, T> parse) {
         return ConvertedType.of(javaType, new TextTypes.StringType(Storage.VARCHAR), Object::toString, parse);
+    }
+
+    /** ISO 8601 wants a sign before a year of five digits; {@code YearMonth.parse} does too, its text has none. */
+    private static String month(YearMonth value) {
+        return value.getYear() > 9_999 ? "+" + value : value.toString();
     }
 
     private static BigInteger nanos(Duration value) {

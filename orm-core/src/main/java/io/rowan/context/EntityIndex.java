@@ -1,0 +1,79 @@
+package io.rowan.context;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the entry of an object. What was loaded is found through its id; only when that fails, as for an object whose id
+ * was changed, are loaded objects indexed too. A session that just reads never pays for an index.
+ */
+final class EntityIndex {
+    private final PersistenceContext context;
+    private final Map<Object, Entry> entries = new IdentityHashMap<>(4);
+    private boolean complete = true;
+    private boolean eager;
+
+    EntityIndex(PersistenceContext context) {
+        this.context = context;
+    }
+
+    void put(Entry entry) {
+        entries.put(entry.entity(), entry);
+    }
+
+    /** Takes in an entry that can be found through its id. */
+    void putLoaded(Entry entry) {
+        if (eager) {
+            put(entry);
+        } else {
+            complete = false;
+        }
+    }
+
+    @Nullable
+    Entry find(Object entity) {
+        Entry known = peek(entity);
+        if (known == null && !complete) {
+            indexAll();
+            known = entries.get(entity);
+        }
+        return known;
+    }
+
+    /** Looks without indexing: changes nothing, so that another session's thread may ask, too. */
+    @Nullable
+    Entry peek(Object entity) {
+        if (!complete) {
+            Entry loaded = context.byId(entity);
+            if (loaded != null && loaded.entity() == entity) {
+                return loaded;
+            }
+        }
+        return entries.isEmpty() ? null : entries.get(entity);
+    }
+
+    private void indexAll() {
+        for (MappedEntries mapped : context.mapped()) {
+            List<Entry> ordered = mapped.ordered();
+            for (int i = 0; i < ordered.size(); i++) {
+                if (ordered.get(i).state() != Entry.State.ABSENT) {
+                    put(ordered.get(i));
+                }
+            }
+        }
+        complete = true;
+        eager = true;
+    }
+
+    void remove(Entry entry) {
+        entries.remove(entry.entity(), entry);
+    }
+
+    void clear() {
+        entries.clear();
+        complete = true;
+        eager = false;
+    }
+}

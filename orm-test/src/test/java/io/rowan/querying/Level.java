@@ -1,0 +1,6 @@
+package io.rowan.querying;
+
+enum Level {
+    JUNIOR,
+    SENIOR
+}
