@@ -1,6 +1,7 @@
 package io.rowan;
 
 import io.rowan.context.Cascades;
+import io.rowan.context.ContextRegistry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.flush.BulkInsert;
 import io.rowan.flush.SessionWrites;
@@ -30,6 +31,7 @@ final class SessionRooms {
     final NativeRunner natives;
     final SessionWrites writes;
     private final Reattachment reattachment;
+    private final ContextRegistry.Membership membership;
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
     private boolean flushing;
     private int withoutAutoflush;
@@ -48,7 +50,7 @@ final class SessionRooms {
         this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
         this.reattachment = new Reattachment(relationships);
         this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock);
-        factory.contexts.opened(context);
+        this.membership = factory.contexts.opened(context);
     }
 
     /** Writes all pending work. Not entered again while it runs. */
@@ -126,7 +128,7 @@ final class SessionRooms {
             }
             guard.close();
             context.close();
-            factory.contexts.closed(context);
+            factory.contexts.closed(membership);
         }
     }
 }

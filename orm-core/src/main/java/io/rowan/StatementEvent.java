@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was sent to the database: one round trip.
  *
  * @param kind what it was
- * @param sql the statement's text; empty for a begin, commit or rollback
+ * @param sql the statement's text; for a step of a transaction a word such as {@code commit}
  * @param parameterSets the bound values, a list for each row of a batch; one empty list for a statement without any
  * @param rowCount how many rows came back or were written, -1 when it is not known
  * @param duration how long it took

@@ -64,11 +64,7 @@ final class ExpressionCompiler {
 
     SqlExpression condition(Node node) {
         if (node instanceof CompareNode compare) {
-            List<Typed> sides = alike(List.of(compare.left(), compare.right()));
-            return new Comparison(
-                    Comparison.Operator.valueOf(compare.op().name()),
-                    sides.get(0).expression(),
-                    sides.get(1).expression());
+            return comparison(compare);
         }
         if (node instanceof LogicNode logic) {
             List<SqlExpression> all =
@@ -85,28 +81,35 @@ final class ExpressionCompiler {
         return range != null ? range : subquery(node);
     }
 
+    private SqlExpression comparison(CompareNode node) {
+        List<SqlExpression> sides = expressions(alike(List.of(node.left(), node.right())));
+        Comparison.Operator operator = Comparison.Operator.valueOf(node.op().name());
+        return new Comparison(operator, sides.get(0), sides.get(1));
+    }
+
+    private static List<SqlExpression> expressions(List<Typed> typed) {
+        return typed.stream().map(Typed::expression).toList();
+    }
+
     private @Nullable SqlExpression range(Node node) {
         if (node instanceof BetweenNode between) {
-            List<Typed> sides = alike(List.of(between.operand(), between.low(), between.high()));
-            return new SqlExpression.Between(
-                    sides.get(0).expression(),
-                    sides.get(1).expression(),
-                    sides.get(2).expression());
+            List<SqlExpression> sides = expressions(alike(List.of(between.operand(), between.low(), between.high())));
+            return new SqlExpression.Between(sides.get(0), sides.get(1), sides.get(2));
         }
         if (node instanceof LikeNode like) {
-            List<Typed> sides = alike(List.of(like.operand(), like.pattern()));
-            return new SqlExpression.Like(
-                    sides.get(0).expression(), sides.get(1).expression(), like.ignoreCase(), like.escape());
+            List<SqlExpression> sides = expressions(alike(List.of(like.operand(), like.pattern())));
+            return new SqlExpression.Like(sides.get(0), sides.get(1), like.ignoreCase(), like.escape());
         }
-        if (node instanceof InParametersNode in) {
-            Typed operand = value(in.operand());
-            List<SqlExpression> values = new ArrayList<>(in.count());
-            for (int i = 0; i < in.count(); i++) {
-                values.add(parameter(in.first() + i, in.type(), operand).expression());
-            }
-            return new SqlExpression.InList(operand.expression(), values);
+        return node instanceof InParametersNode in ? inList(in) : null;
+    }
+
+    private SqlExpression inList(InParametersNode node) {
+        Typed operand = value(node.operand());
+        List<SqlExpression> values = new ArrayList<>(node.count());
+        for (int i = 0; i < node.count(); i++) {
+            values.add(parameter(node.first() + i, node.type(), operand).expression());
         }
-        return null;
+        return new SqlExpression.InList(operand.expression(), values);
     }
 
     private SqlExpression subquery(Node node) {
@@ -192,9 +195,13 @@ final class ExpressionCompiler {
         }
         if (node instanceof EntityNode entity) {
             Occurrence occurrence = scope.resolve(entity.source());
-            return new Typed(
-                    occurrence.idColumn(), occurrence.mapping().id().attribute().type(), occurrence.mapping());
+            EntityMapping mapping = occurrence.mapping();
+            return new Typed(occurrence.idColumn(), mapping.id().attribute().type(), mapping);
         }
+        return computed(node);
+    }
+
+    private Typed computed(Node node) {
         if (node instanceof AggregateNode aggregate) {
             return aggregate(aggregate);
         }
@@ -202,21 +209,24 @@ final class ExpressionCompiler {
             return function(function);
         }
         if (node instanceof ArithmeticNode arithmetic) {
-            List<Typed> sides = alike(List.of(arithmetic.left(), arithmetic.right()));
-            Typed wider = wider(sides.get(0), sides.get(1));
-            return new Typed(
-                    new Arithmetic(
-                            Arithmetic.Operator.valueOf(arithmetic.op().name()),
-                            sides.get(0).expression(),
-                            sides.get(1).expression()),
-                    wider.type(),
-                    null);
+            return arithmetic(arithmetic);
         }
         if (node instanceof SelectNode select) {
             SelectCompiler.Subselect values = subselect().values(select.select());
             return new Typed(new SqlExpression.Scalar(values.select()), values.type(), null);
         }
         return new Typed(condition(node), typeOf(Boolean.class), null);
+    }
+
+    private Typed arithmetic(ArithmeticNode node) {
+        List<Typed> sides = alike(List.of(node.left(), node.right()));
+        Typed left = sides.get(0);
+        Typed right = sides.get(1);
+        Arithmetic.Operator operator = Arithmetic.Operator.valueOf(node.op().name());
+        return new Typed(
+                new Arithmetic(operator, left.expression(), right.expression()),
+                wider(left, right).type(),
+                null);
     }
 
     private static Typed wider(Typed left, Typed right) {
@@ -242,42 +252,35 @@ final class ExpressionCompiler {
             return new Typed(place.occurrence().column(basic.column().name()), basic.type(), null);
         }
         if (attribute instanceof ToOneAttribute toOne && toOne.owning()) {
-            EntityMapping target = toOne.target();
-            return new Typed(
-                    place.occurrence().column(toOne.foreignKeyColumn().name()),
-                    target.id().attribute().type(),
-                    target);
+            SqlExpression key =
+                    place.occurrence().column(toOne.foreignKeyColumn().name());
+            return new Typed(key, toOne.target().id().attribute().type(), toOne.target());
         }
-        String kind =
-                attribute instanceof ToManyAttribute ? "a to-many relationship" : "the inverse side of a one-to-one";
-        throw new QueryException(place.occurrence().mapping().name() + "." + attribute + " is " + kind
+        throw columnless(place);
+    }
+
+    private static QueryException columnless(Scope.Place place) {
+        boolean many = place.attribute() instanceof ToManyAttribute;
+        return new QueryException(place.occurrence().mapping().name() + "." + place.attribute() + " is "
+                + (many ? "a to-many relationship" : "the inverse side of a one-to-one")
                 + ", which has no column. Ask with any(...) or has(...), or join it.");
     }
 
     private Typed aggregate(AggregateNode node) {
         Typed operand = node.operand() == null ? null : value(node.operand());
-        ColumnType<?> type;
-        Aggregate.Name name;
-        switch (node.function()) {
-            case COUNT -> {
-                name = Aggregate.Name.COUNT;
-                type = typeOf(Long.class);
-            }
-            case AVG -> {
-                name = Aggregate.Name.AVG;
-                type = typeOf(Double.class);
-            }
-            case SUM_AS_LONG -> {
-                name = Aggregate.Name.SUM;
-                type = typeOf(Long.class);
-            }
-            default -> {
-                name = Aggregate.Name.valueOf(node.function().name());
-                type = operand == null ? typeOf(Long.class) : operand.type();
-            }
-        }
+        ColumnType<?> own = operand == null ? typeOf(Long.class) : operand.type();
         SqlExpression inner = operand == null ? null : operand.expression();
-        return new Typed(new Aggregate(name, node.distinct(), inner), type, null);
+        return switch (node.function()) {
+            case COUNT -> aggregate(Aggregate.Name.COUNT, node, inner, typeOf(Long.class));
+            case AVG -> aggregate(Aggregate.Name.AVG, node, inner, typeOf(Double.class));
+            case SUM_AS_LONG -> aggregate(Aggregate.Name.SUM, node, inner, typeOf(Long.class));
+            default -> aggregate(Aggregate.Name.valueOf(node.function().name()), node, inner, own);
+        };
+    }
+
+    private static Typed aggregate(
+            Aggregate.Name name, AggregateNode node, @Nullable SqlExpression operand, ColumnType<?> type) {
+        return new Typed(new Aggregate(name, node.distinct(), operand), type, null);
     }
 
     private Typed function(FunctionNode node) {

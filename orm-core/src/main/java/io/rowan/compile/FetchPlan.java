@@ -56,24 +56,31 @@ public final class FetchPlan {
         }
         FetchPlan plan = new FetchPlan();
         for (LoadOption option : options) {
-            FetchPlan at = plan;
-            EntityMapping entity = root;
-            for (AttributeNode step : option.path()) {
-                Attribute attribute = entity.attribute(step.name());
-                if (!(attribute instanceof ToOneAttribute) && !(attribute instanceof ToManyAttribute)) {
-                    throw new QueryException("options(...): " + step.name() + " is no relationship of " + entity.name()
-                            + ". Name a path of relationships that begins at the selected entity "
-                            + root.name() + ".");
-                }
-                Fetch former = at.fetches.get(attribute);
-                FetchPlan next = former == null ? new FetchPlan() : former.next();
-                Fetch fetch = new Fetch(attribute, option.strategy(), next);
-                at.fetches.put(attribute, fetch);
-                at = next;
-                entity = fetch.target();
-            }
+            plan.add(root, option);
         }
         return plan;
+    }
+
+    private void add(EntityMapping root, LoadOption option) {
+        FetchPlan at = this;
+        EntityMapping entity = root;
+        for (AttributeNode step : option.path()) {
+            Attribute attribute = entity.attribute(step.name());
+            if (!(attribute instanceof ToOneAttribute) && !(attribute instanceof ToManyAttribute)) {
+                throw noRelationship(step, entity, root);
+            }
+            Fetch former = at.fetches.get(attribute);
+            FetchPlan next = former == null ? new FetchPlan() : former.next();
+            Fetch fetch = new Fetch(attribute, option.strategy(), next);
+            at.fetches.put(attribute, fetch);
+            at = next;
+            entity = fetch.target();
+        }
+    }
+
+    private static QueryException noRelationship(AttributeNode step, EntityMapping entity, EntityMapping root) {
+        return new QueryException("options(...): " + step.name() + " is no relationship of " + entity.name()
+                + ". Name a path of relationships that begins at the selected entity " + root.name() + ".");
     }
 
     /**

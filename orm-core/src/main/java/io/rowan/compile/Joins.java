@@ -36,38 +36,42 @@ final class Joins {
     }
 
     Occurrence toOne(Occurrence from, ToOneAttribute attribute, Join.Kind kind, @Nullable OnCondition more) {
-        EntityMapping target = attribute.target();
-        Occurrence joined = occurrence(from, target, kind);
-        SqlExpression on;
-        if (attribute.owning()) {
-            on = equal(from.column(attribute.foreignKeyColumn().name()), joined.idColumn());
-        } else {
-            ToOneAttribute owner = (ToOneAttribute) attribute.otherSide();
-            if (owner == null) {
-                throw new IllegalStateException(attribute + " has no owning side");
-            }
-            on = equal(joined.column(owner.foreignKeyColumn().name()), from.idColumn());
-        }
-        add(kind, joined, on, more);
+        Occurrence joined = occurrence(from, attribute.target(), kind);
+        add(kind, joined, link(from, attribute, joined), more);
         return joined;
     }
 
     Occurrence toMany(Occurrence from, ToManyAttribute attribute, Join.Kind kind, @Nullable OnCondition more) {
-        EntityMapping target = attribute.target();
         if (attribute.link() instanceof ToManyAttribute.Link.JoinTableLink link) {
             String alias = aliases.next(link.table().name());
             joins.add(new Join(
                     kind,
                     new Relation.TableRelation(link.table(), alias),
-                    equal(new ColumnReference(alias, link.ownColumn().name()), from.idColumn())));
-            Occurrence joined = occurrence(from, target, kind);
+                    equal(reference(alias, link.ownColumn()), from.idColumn())));
+            Occurrence joined = occurrence(from, attribute.target(), kind);
             add(kind, joined, equal(joined.idColumn(), reference(alias, link.targetColumn())), more);
             return joined;
         }
-        ToManyAttribute.Link.ForeignKeyLink link = (ToManyAttribute.Link.ForeignKeyLink) attribute.link();
-        Occurrence joined = occurrence(from, target, kind);
-        add(kind, joined, equal(joined.column(link.column().name()), from.idColumn()), more);
+        Occurrence joined = occurrence(from, attribute.target(), kind);
+        add(kind, joined, link(from, (ToManyAttribute.Link.ForeignKeyLink) attribute.link(), joined), more);
         return joined;
+    }
+
+    /** That a row is the other end of a to-one relationship. */
+    static SqlExpression link(Occurrence from, ToOneAttribute attribute, Occurrence other) {
+        if (attribute.owning()) {
+            return equal(from.column(attribute.foreignKeyColumn().name()), other.idColumn());
+        }
+        ToOneAttribute owner = (ToOneAttribute) attribute.otherSide();
+        if (owner == null) {
+            throw new IllegalStateException(attribute + " has no owning side");
+        }
+        return equal(other.column(owner.foreignKeyColumn().name()), from.idColumn());
+    }
+
+    /** That a row is at the other end of a to-many relationship by a foreign key. */
+    static SqlExpression link(Occurrence from, ToManyAttribute.Link.ForeignKeyLink key, Occurrence other) {
+        return equal(other.column(key.column().name()), from.idColumn());
     }
 
     private Occurrence occurrence(Occurrence from, EntityMapping target, Join.Kind kind) {
@@ -94,7 +98,7 @@ final class Joins {
         return new Comparison(Comparison.Operator.EQ, left, right);
     }
 
-    private static ColumnReference reference(String alias, Column column) {
+    static ColumnReference reference(String alias, Column column) {
         return new ColumnReference(alias, column.name());
     }
 }

@@ -4,7 +4,6 @@ import io.rowan.compile.CompiledSelect.EntityItem;
 import io.rowan.compile.CompiledSelect.JoinedFetch;
 import io.rowan.compile.CompiledSelect.ResultItem;
 import io.rowan.compile.CompiledSelect.ValueItem;
-import io.rowan.mapping.Attribute;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
@@ -24,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles selects. Immutable; safe for threads. */
 public final class QueryCompiler {
@@ -138,24 +138,24 @@ public final class QueryCompiler {
 
         void add(Occurrence from, FetchPlan plan, List<JoinedFetch> into) {
             for (FetchPlan.Fetch fetch : plan.fetches()) {
-                Attribute attribute = fetch.attribute();
-                if (fetch.strategy() != LoadOption.Strategy.JOINED) {
-                    continue;
+                Occurrence joined = fetch.strategy() == LoadOption.Strategy.JOINED ? join(from, fetch) : null;
+                if (joined != null) {
+                    int first = columns.size() + 1;
+                    columns.addAll(EntityColumns.items(joined.mapping(), joined.qualifier()));
+                    List<JoinedFetch> inner = new ArrayList<>();
+                    add(joined, fetch.next(), inner);
+                    into.add(new JoinedFetch(fetch.attribute(), joined.mapping(), first, inner));
                 }
-                Occurrence joined;
-                if (attribute instanceof ToOneAttribute toOne) {
-                    joined = joins.toOne(from, toOne, SqlSelect.Join.Kind.LEFT, null);
-                } else if (collections-- > 0) {
-                    joined = joins.toMany(from, (ToManyAttribute) attribute, SqlSelect.Join.Kind.LEFT, null);
-                } else {
-                    continue;
-                }
-                int first = columns.size() + 1;
-                columns.addAll(EntityColumns.items(joined.mapping(), joined.qualifier()));
-                List<JoinedFetch> inner = new ArrayList<>();
-                add(joined, fetch.next(), inner);
-                into.add(new JoinedFetch(attribute, joined.mapping(), first, inner));
             }
+        }
+
+        private @Nullable Occurrence join(Occurrence from, FetchPlan.Fetch fetch) {
+            if (fetch.attribute() instanceof ToOneAttribute toOne) {
+                return joins.toOne(from, toOne, SqlSelect.Join.Kind.LEFT, null);
+            }
+            return collections-- > 0
+                    ? joins.toMany(from, (ToManyAttribute) fetch.attribute(), SqlSelect.Join.Kind.LEFT, null)
+                    : null;
         }
 
         static List<SqlSelect.Order> order(List<JoinedFetch> joined, List<SqlSelect.Item> columns) {
@@ -175,44 +175,36 @@ public final class QueryCompiler {
     }
 
     /** Puts a limited select of roots into parentheses, so that joining a collection does not change the limit. */
-    private record LimitedRoots(Joins joins, Occurrence selected) {
+    private static final class LimitedRoots {
+        private final Joins around;
+        private final Occurrence selected;
+        private final String alias;
+        private final List<SqlSelect.Item> inside = new ArrayList<>();
+        private final List<SqlSelect.Order> order = new ArrayList<>();
+
+        LimitedRoots(Joins joins, Occurrence selected) {
+            this.around = joins.beside();
+            this.selected = selected;
+            this.alias = joins.alias("roots");
+        }
+
         SqlSelect wrap(SqlSelect roots, FetchPlan plan, List<JoinedFetch> joined) {
-            List<SqlSelect.Item> inner = new ArrayList<>(roots.items());
-            List<SqlSelect.Order> outerOrder = new ArrayList<>();
-            String alias = joins.alias("roots");
-            for (SqlSelect.Order order : roots.orderBy()) {
-                String key = "sort_" + (outerOrder.size() + 1);
-                inner.add(new SqlSelect.Item(order.expression(), key));
-                outerOrder.add(new SqlSelect.Order(new ColumnReference(alias, key), order.descending(), order.nulls()));
-            }
-            SqlSelect limited = new SqlSelect(
-                    roots.distinct(),
-                    inner,
-                    roots.from(),
-                    roots.joins(),
-                    roots.where(),
-                    roots.groupBy(),
-                    roots.having(),
-                    roots.orderBy(),
-                    roots.limit(),
-                    roots.offset(),
-                    roots.lock());
+            inside.addAll(roots.items());
+            roots.orderBy().forEach(this::keepOrder);
             List<SqlSelect.Item> columns = new ArrayList<>(EntityColumns.items(selected.mapping(), alias));
-            Joins outer = joins.beside();
-            new JoinedFetches(outer, columns, 1).add(new Occurrence(selected.mapping(), alias, false), plan, joined);
-            outerOrder.addAll(JoinedFetches.order(joined, columns));
-            return new SqlSelect(
-                    false,
-                    columns,
-                    new Relation.Derived(limited, alias),
-                    List.copyOf(outer.list()),
-                    null,
-                    List.of(),
-                    null,
-                    outerOrder,
-                    null,
-                    null,
-                    null);
+            Occurrence root = new Occurrence(selected.mapping(), alias, false);
+            new JoinedFetches(around, columns, 1).add(root, plan, joined);
+            order.addAll(JoinedFetches.order(joined, columns));
+            return SqlSelect.of(columns, new Relation.Derived(roots.selecting(inside), alias), null)
+                    .joining(List.copyOf(around.list()))
+                    .orderedBy(order);
+        }
+
+        /** Rows in parentheses have no order, so what they are ordered by comes out of them, too. */
+        private void keepOrder(SqlSelect.Order by) {
+            String key = "sort_" + (order.size() + 1);
+            inside.add(new SqlSelect.Item(by.expression(), key));
+            order.add(new SqlSelect.Order(new ColumnReference(alias, key), by.descending(), by.nulls()));
         }
     }
 }

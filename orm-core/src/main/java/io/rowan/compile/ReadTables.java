@@ -69,9 +69,14 @@ final class ReadTables {
         if (expression instanceof SqlExpression.Or or) {
             return or.operands();
         }
-        if (expression instanceof SqlExpression.Not not) {
-            return List.of(not.operand());
+        if (expression instanceof SqlExpression.Function function) {
+            return function.arguments();
         }
+        List<SqlExpression> several = several(expression);
+        return several.isEmpty() ? single(expression) : several;
+    }
+
+    private static List<SqlExpression> several(SqlExpression expression) {
         if (expression instanceof SqlExpression.Comparison comparison) {
             return List.of(comparison.left(), comparison.right());
         }
@@ -81,18 +86,15 @@ final class ReadTables {
         if (expression instanceof SqlExpression.Arithmetic arithmetic) {
             return List.of(arithmetic.left(), arithmetic.right());
         }
-        if (expression instanceof SqlExpression.Function function) {
-            return function.arguments();
-        }
-        return single(expression);
+        return expression instanceof SqlExpression.Like like ? List.of(like.operand(), like.pattern()) : List.of();
     }
 
     private static List<SqlExpression> single(SqlExpression expression) {
         SqlExpression operand = null;
-        if (expression instanceof SqlExpression.NullTest test) {
+        if (expression instanceof SqlExpression.Not not) {
+            operand = not.operand();
+        } else if (expression instanceof SqlExpression.NullTest test) {
             operand = test.operand();
-        } else if (expression instanceof SqlExpression.Like like) {
-            return List.of(like.operand(), like.pattern());
         } else if (expression instanceof SqlExpression.InList in) {
             operand = in.operand();
         } else if (expression instanceof SqlExpression.InSelect in) {

@@ -8,7 +8,6 @@ import io.rowan.query.EntitySource;
 import io.rowan.query.Node;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
-import io.rowan.sql.SqlExpression.ColumnReference;
 import io.rowan.sql.SqlSelect;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +33,9 @@ final class RelationshipTest {
             all.add(around.within(inner).condition(condition));
         }
         joins.addAll(inner.joins().list());
-        return new SqlSelect(
-                false,
-                List.of(new SqlSelect.Item(new SqlExpression.Constant(1), null)),
-                new Relation.TableRelation(target.table(), occurrence.qualifier()),
-                joins,
-                new SqlExpression.And(all),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null);
+        List<SqlSelect.Item> one = List.of(new SqlSelect.Item(new SqlExpression.Constant(1), null));
+        Relation table = new Relation.TableRelation(target.table(), occurrence.qualifier());
+        return SqlSelect.of(one, table, new SqlExpression.And(all)).joining(joins);
     }
 
     private EntityMapping target() {
@@ -61,29 +51,18 @@ final class RelationshipTest {
     private SqlExpression link(Occurrence occurrence, List<SqlSelect.Join> joins) {
         Occurrence from = place.occurrence();
         if (place.attribute() instanceof ToOneAttribute toOne) {
-            if (toOne.owning()) {
-                return Joins.equal(
-                        occurrence.idColumn(),
-                        from.column(toOne.foreignKeyColumn().name()));
-            }
-            ToOneAttribute owner = (ToOneAttribute) toOne.otherSide();
-            if (owner == null) {
-                throw new IllegalStateException(toOne + " has no owning side");
-            }
-            return Joins.equal(occurrence.column(owner.foreignKeyColumn().name()), from.idColumn());
+            return Joins.link(from, toOne, occurrence);
         }
         ToManyAttribute.Link link = ((ToManyAttribute) place.attribute()).link();
         if (link instanceof ToManyAttribute.Link.ForeignKeyLink key) {
-            return Joins.equal(occurrence.column(key.column().name()), from.idColumn());
+            return Joins.link(from, key, occurrence);
         }
         ToManyAttribute.Link.JoinTableLink table = (ToManyAttribute.Link.JoinTableLink) link;
         String alias = inner.joins().alias(table.table().name());
-        ColumnReference own = new ColumnReference(alias, table.ownColumn().name());
-        ColumnReference other = new ColumnReference(alias, table.targetColumn().name());
         joins.add(new SqlSelect.Join(
                 SqlSelect.Join.Kind.INNER,
                 new Relation.TableRelation(table.table(), alias),
-                Joins.equal(other, occurrence.idColumn())));
-        return Joins.equal(own, from.idColumn());
+                Joins.equal(Joins.reference(alias, table.targetColumn()), occurrence.idColumn())));
+        return Joins.equal(Joins.reference(alias, table.ownColumn()), from.idColumn());
     }
 }

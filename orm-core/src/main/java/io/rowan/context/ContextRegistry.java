@@ -1,19 +1,24 @@
 package io.rowan.context;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.lang.ref.WeakReference;
+import java.util.Iterator;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contexts of a factory's open sessions, held weakly: an object belongs to one session, and adding it to a second
- * is told as an error. Safe for threads.
+ * The contexts of a factory's open sessions, held weakly, since a session may be lost without being closed: an object
+ * belongs to one session, and adding it to a second is told as an error. Safe for threads.
  */
 public final class ContextRegistry {
-    private final Set<PersistenceContext> open =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<Membership> open = ConcurrentHashMap.newKeySet();
+
+    /** That a context is open, until it is closed or lost. */
+    public static final class Membership extends WeakReference<PersistenceContext> {
+        private Membership(PersistenceContext context) {
+            super(context);
+        }
+    }
 
     /** Makes an empty registry. */
     public ContextRegistry() {}
@@ -22,18 +27,21 @@ public final class ContextRegistry {
      * Notes a context whose session has opened.
      *
      * @param context the context
+     * @return what {@link #closed} takes
      */
-    public void opened(PersistenceContext context) {
-        open.add(context);
+    public Membership opened(PersistenceContext context) {
+        Membership membership = new Membership(context);
+        open.add(membership);
+        return membership;
     }
 
     /**
      * Forgets a context whose session has closed.
      *
-     * @param context the context
+     * @param membership what {@link #opened} gave
      */
-    public void closed(PersistenceContext context) {
-        open.remove(context);
+    public void closed(Membership membership) {
+        open.remove(membership);
     }
 
     /**
@@ -45,15 +53,13 @@ public final class ContextRegistry {
      */
     @Nullable
     Entry elsewhere(Object entity, PersistenceContext asking) {
-        List<PersistenceContext> others;
-        synchronized (open) {
-            if (open.size() < 2) {
-                return null;
+        for (Iterator<Membership> each = open.iterator(); each.hasNext(); ) {
+            PersistenceContext other = each.next().get();
+            if (other == null) {
+                each.remove();
+                continue;
             }
-            others = new ArrayList<>(open);
-        }
-        for (PersistenceContext other : others) {
-            Entry entry = other == asking ? null : other.entryOf(entity);
+            Entry entry = other == asking ? null : other.peek(entity);
             if (entry != null) {
                 return entry;
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityIndex {
     private final PersistenceContext context;
-    private final Map<Object, Entry> entries = new IdentityHashMap<>(8);
+    private final Map<Object, Entry> entries = new IdentityHashMap<>(4);
     private boolean complete = true;
     private boolean eager;
 
@@ -34,19 +34,24 @@ final class EntityIndex {
 
     @Nullable
     Entry find(Object entity) {
-        if (complete) {
-            return entries.get(entity);
+        Entry known = peek(entity);
+        if (known == null && !complete) {
+            indexAll();
+            known = entries.get(entity);
         }
-        Entry loaded = context.byId(entity);
-        if (loaded != null && loaded.entity() == entity) {
-            return loaded;
+        return known;
+    }
+
+    /** Looks without indexing: changes nothing, so that another session's thread may ask, too. */
+    @Nullable
+    Entry peek(Object entity) {
+        if (!complete) {
+            Entry loaded = context.byId(entity);
+            if (loaded != null && loaded.entity() == entity) {
+                return loaded;
+            }
         }
-        Entry known = entries.get(entity);
-        if (known != null) {
-            return known;
-        }
-        indexAll();
-        return entries.get(entity);
+        return entries.isEmpty() ? null : entries.get(entity);
     }
 
     private void indexAll() {

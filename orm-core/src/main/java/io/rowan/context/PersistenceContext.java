@@ -116,6 +116,12 @@ public final class PersistenceContext {
         return byEntity.find(entity);
     }
 
+    /** The entry of an object, for the thread of another session: at best, since this session may be at work. */
+    @Nullable
+    Entry peek(Object entity) {
+        return byEntity.peek(entity);
+    }
+
     /**
      * Whether an entry was read or written in this transaction.
      *

@@ -31,6 +31,25 @@ public final class Snapshots {
         if (snapshot == null) {
             return null;
         }
+        return unchanged(entry, snapshot) ? null : differences(entry, snapshot);
+    }
+
+    /** Answers for the many objects that nobody has touched. */
+    private static boolean unchanged(Entry entry, @Nullable Object[] snapshot) {
+        Object entity = entry.entity();
+        EntityMapping mapping = entry.mapping();
+        if (!mapping.holds(entity, snapshot)) {
+            return false;
+        }
+        for (Attribute attribute : mapping.watched()) {
+            if (!same(attribute, attribute.get(entity), snapshot[attribute.slot()])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable BitSet differences(Entry entry, @Nullable Object[] snapshot) {
         Object entity = entry.entity();
         List<Attribute> attributes = entry.mapping().attributes();
         BitSet changed = null;

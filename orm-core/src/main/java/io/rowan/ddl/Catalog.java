@@ -109,7 +109,7 @@ final class Catalog {
         if (table == null) {
             return columns;
         }
-        try (ResultSet rows = connection.getMetaData().getColumns(database, null, table.name(), "%")) {
+        try (ResultSet rows = connection.getMetaData().getColumns(database, null, pattern(table.name()), "%")) {
             while (rows.next()) {
                 String owner = rows.getString("TABLE_SCHEM");
                 boolean same = owner == null || owner.equals(table.schema());
@@ -119,5 +119,11 @@ final class Catalog {
             }
         }
         return columns;
+    }
+
+    /** Catalogs are searched by pattern. A wildcard in the name finds more, which is sorted out; an escape character less. */
+    private String pattern(String name) throws SQLException {
+        String escape = ask(connection.getMetaData()::getSearchStringEscape);
+        return escape == null ? name : name.replace(escape, escape + escape);
     }
 }

@@ -1,10 +1,20 @@
 package io.rowan.dialect;
 
 import io.rowan.error.ErrorDetails;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of our database exceptions: what, where, what to do. They hold names and codes, never values. */
 final class ErrorMessages {
+    /** What happened where no name belongs to it. */
+    private static final Map<ErrorKind, String> PLAIN = Map.of(
+            ErrorKind.DEADLOCK, "The database broke a deadlock by ending this transaction; run it again",
+            ErrorKind.SERIALIZATION, "Another transaction changed the same rows at the same time; run this one again",
+            ErrorKind.LOCK_TIMEOUT, "A lock was not to be had in time; another transaction holds it",
+            ErrorKind.QUERY_TIMEOUT, "The statement was cancelled or took longer than its time-out",
+            ErrorKind.CONNECTION_LOST, "The connection to the database is lost or could not be made",
+            ErrorKind.SYNTAX, "The database does not understand the statement, or a table or column of it is missing");
+
     private ErrorMessages() {}
 
     static String of(ErrorKind kind, ErrorDetails details) {
@@ -25,14 +35,8 @@ final class ErrorMessages {
             case NOT_NULL -> "A value is missing: not-null " + where(details);
             case CHECK -> "A value is not allowed: check " + where(details);
             case INTEGRITY -> "A row is not allowed: " + where(details);
-            case DEADLOCK -> "The database broke a deadlock by ending this transaction; run it again";
-            case SERIALIZATION -> "Another transaction changed the same rows at the same time; run this one again";
-            case LOCK_TIMEOUT -> "A lock was not to be had in time; another transaction holds it";
-            case QUERY_TIMEOUT -> "The statement was cancelled or took longer than its time-out";
-            case CONNECTION_LOST -> "The connection to the database is lost or could not be made";
             case DATA -> "A value does not fit" + (details.column() == null ? "" : " column " + details.column());
-            case SYNTAX -> "The database does not understand the statement, or a table or column of it is missing";
-            case OTHER -> "The database refused the statement";
+            default -> PLAIN.getOrDefault(kind, "The database refused the statement");
         };
     }
 

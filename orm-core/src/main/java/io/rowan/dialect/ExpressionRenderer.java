@@ -57,14 +57,20 @@ public class ExpressionRenderer {
             out.append(Integer.toString(constant.value()));
         } else if (expression instanceof Truth truth) {
             out.append(truth(truth.value()));
-        } else if (expression instanceof Function function) {
+        } else if (expression instanceof Scalar scalar) {
+            out.subquery(scalar.select());
+        } else {
+            computed(expression, out);
+        }
+    }
+
+    private void computed(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof Function function) {
             function(function, out);
         } else if (expression instanceof Aggregate aggregate) {
             aggregate(aggregate, out);
         } else if (expression instanceof Arithmetic arithmetic) {
             arithmetic(arithmetic, out);
-        } else if (expression instanceof Scalar scalar) {
-            out.subquery(scalar.select());
         } else {
             condition(expression, out);
         }
@@ -79,7 +85,13 @@ public class ExpressionRenderer {
             junction(or.operands(), " or ", "1 = 0", out);
         } else if (expression instanceof Not not) {
             out.append("not (").expression(not.operand()).append(")");
-        } else if (expression instanceof NullTest test) {
+        } else {
+            test(expression, out);
+        }
+    }
+
+    private void test(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof NullTest test) {
             operand(test.operand(), out);
             out.append(test.negated() ? " is not null" : " is null");
         } else if (expression instanceof Between between) {
@@ -88,7 +100,13 @@ public class ExpressionRenderer {
             like(like, out);
         } else if (expression instanceof InList list) {
             inList(list, out);
-        } else if (expression instanceof InSelect in) {
+        } else {
+            subqueryTest(expression, out);
+        }
+    }
+
+    private void subqueryTest(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof InSelect in) {
             operand(in.operand(), out);
             out.append(" in ").subquery(in.select());
         } else if (expression instanceof Exists exists) {

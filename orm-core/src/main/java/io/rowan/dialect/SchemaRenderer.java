@@ -37,22 +37,24 @@ public class SchemaRenderer {
      */
     public String createTable(Table table, List<ForeignKey> foreignKeys) {
         StringJoiner parts = new StringJoiner(", ", "create table " + name(table) + " (", ")");
-        for (Column column : table.columns()) {
-            parts.add(column(column));
-        }
+        table.columns().forEach(column -> parts.add(column(column)));
+        constraints(table).forEach(parts::add);
+        foreignKeys.forEach(key -> parts.add(foreignKey(key)));
+        return parts.toString();
+    }
+
+    private List<String> constraints(Table table) {
+        List<String> clauses = new ArrayList<>();
         if (!table.primaryKey().isEmpty()) {
-            parts.add("primary key (" + names(table.primaryKey()) + ")");
+            clauses.add("primary key (" + names(table.primaryKey()) + ")");
         }
         for (UniqueKey key : table.uniqueKeys()) {
-            parts.add("constraint " + quote(key.name()) + " unique (" + names(key.columns()) + ")");
+            clauses.add("constraint " + quote(key.name()) + " unique (" + names(key.columns()) + ")");
         }
         for (Check check : table.checks()) {
-            parts.add("constraint " + quote(check.name()) + " check (" + check.condition() + ")");
+            clauses.add("constraint " + quote(check.name()) + " check (" + check.condition() + ")");
         }
-        for (ForeignKey key : foreignKeys) {
-            parts.add(foreignKey(key));
-        }
-        return parts.toString();
+        return clauses;
     }
 
     /**

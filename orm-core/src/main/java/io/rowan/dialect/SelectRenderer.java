@@ -2,12 +2,14 @@ package io.rowan.dialect;
 
 import io.rowan.error.QueryException;
 import io.rowan.sql.Relation;
+import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlSelect;
 import io.rowan.sql.SqlSelect.Item;
 import io.rowan.sql.SqlSelect.Join;
 import io.rowan.sql.SqlSelect.Lock;
 import io.rowan.sql.SqlSelect.Order;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Renders selects as SQL:2016, clause by clause. A dialect overrides the clauses that its database says otherwise. */
 public class SelectRenderer {
@@ -25,15 +27,21 @@ public class SelectRenderer {
         out.append(select.distinct() ? "select distinct " : "select ");
         items(select.items(), out);
         from(select, out);
-        if (select.where() != null) {
-            out.append(" where ").expression(select.where());
-        }
+        condition(" where ", select.where(), out);
         if (!select.groupBy().isEmpty()) {
             out.append(" group by ").expressions(select.groupBy());
         }
-        if (select.having() != null) {
-            out.append(" having ").expression(select.having());
+        condition(" having ", select.having(), out);
+        end(select, out);
+    }
+
+    private static void condition(String keyword, @Nullable SqlExpression condition, SqlOutput out) {
+        if (condition != null) {
+            out.append(keyword).expression(condition);
         }
+    }
+
+    private void end(SqlSelect select, SqlOutput out) {
         if (!select.orderBy().isEmpty()) {
             order(select.orderBy(), out);
         }

@@ -10,6 +10,7 @@ import io.rowan.error.LockTimeoutException;
 import io.rowan.error.QueryTimeoutException;
 import io.rowan.error.SerializationException;
 import io.rowan.error.SqlSyntaxException;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -18,6 +19,7 @@ import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 public class SqlStateTranslator implements ErrorTranslator {
     private static final int MOST_LINKS = 20;
+
+    private record ClassKind(Class<? extends SQLException> type, ErrorKind kind) {}
+
+    private static final List<ClassKind> BY_CLASS = List.of(
+            new ClassKind(SQLIntegrityConstraintViolationException.class, ErrorKind.INTEGRITY),
+            new ClassKind(SQLTimeoutException.class, ErrorKind.QUERY_TIMEOUT),
+            new ClassKind(SQLTransactionRollbackException.class, ErrorKind.SERIALIZATION),
+            new ClassKind(SQLNonTransientConnectionException.class, ErrorKind.CONNECTION_LOST),
+            new ClassKind(SQLTransientConnectionException.class, ErrorKind.CONNECTION_LOST),
+            new ClassKind(SQLRecoverableException.class, ErrorKind.CONNECTION_LOST),
+            new ClassKind(SQLSyntaxErrorException.class, ErrorKind.SYNTAX),
+            new ClassKind(SQLDataException.class, ErrorKind.DATA));
 
     /** Makes the translator. */
     public SqlStateTranslator() {}
@@ -70,21 +84,25 @@ public class SqlStateTranslator implements ErrorTranslator {
 
     @Override
     public final DatabaseException translate(SQLException failure, @Nullable String sql) {
-        SQLException telling = failure;
-        ErrorKind kind = kind(failure);
-        SQLException link = failure.getNextException();
-        for (int i = 0; unclear(kind) && link != null && i < MOST_LINKS; i++) {
-            ErrorKind further = kind(link);
-            if (further != ErrorKind.OTHER) {
-                kind = further;
-                telling = link;
-            }
-            link = link.getNextException();
-        }
+        SQLException telling = telling(failure);
+        ErrorKind kind = kind(telling);
         Names names = names(kind, telling);
         ErrorDetails details = new ErrorDetails(
                 sql, telling.getSQLState(), telling.getErrorCode(), names.constraint(), names.table(), names.column());
         return exception(kind, details, failure);
+    }
+
+    /** The exception that decides: the first of the chain whose kind is clear, else the last that has one. */
+    private SQLException telling(SQLException failure) {
+        SQLException telling = failure;
+        SQLException link = failure.getNextException();
+        for (int i = 0; unclear(kind(telling)) && link != null && i < MOST_LINKS; i++) {
+            if (kind(link) != ErrorKind.OTHER) {
+                telling = link;
+            }
+            link = link.getNextException();
+        }
+        return telling;
     }
 
     private static boolean unclear(ErrorKind kind) {
@@ -127,34 +145,18 @@ public class SqlStateTranslator implements ErrorTranslator {
     }
 
     private static ErrorKind byClass(SQLException failure) {
-        if (failure instanceof SQLIntegrityConstraintViolationException) {
-            return ErrorKind.INTEGRITY;
-        }
-        if (failure instanceof SQLTimeoutException) {
-            return ErrorKind.QUERY_TIMEOUT;
-        }
-        if (failure instanceof SQLTransactionRollbackException) {
-            return ErrorKind.SERIALIZATION;
-        }
-        if (failure instanceof SQLNonTransientConnectionException
-                || failure instanceof SQLTransientConnectionException
-                || failure instanceof SQLRecoverableException) {
-            return ErrorKind.CONNECTION_LOST;
-        }
-        if (failure instanceof SQLSyntaxErrorException) {
-            return ErrorKind.SYNTAX;
-        }
-        return failure instanceof java.sql.SQLDataException ? ErrorKind.DATA : ErrorKind.OTHER;
+        return BY_CLASS.stream()
+                .filter(each -> each.type.isInstance(failure))
+                .map(ClassKind::kind)
+                .findFirst()
+                .orElse(ErrorKind.OTHER);
     }
 
     private static DatabaseException exception(ErrorKind kind, ErrorDetails details, SQLException cause) {
         String message = ErrorMessages.of(kind, details);
         return switch (kind) {
-            case UNIQUE -> new IntegrityException(message, IntegrityException.Kind.UNIQUE, details, cause);
-            case FOREIGN_KEY -> new IntegrityException(message, IntegrityException.Kind.FOREIGN_KEY, details, cause);
-            case NOT_NULL -> new IntegrityException(message, IntegrityException.Kind.NOT_NULL, details, cause);
-            case CHECK -> new IntegrityException(message, IntegrityException.Kind.CHECK, details, cause);
-            case INTEGRITY -> new IntegrityException(message, IntegrityException.Kind.OTHER, details, cause);
+            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, INTEGRITY ->
+                new IntegrityException(message, violated(kind), details, cause);
             case DEADLOCK -> new DeadlockException(message, details, cause);
             case SERIALIZATION -> new SerializationException(message, details, cause);
             case LOCK_TIMEOUT -> new LockTimeoutException(message, details, cause);
@@ -163,6 +165,16 @@ public class SqlStateTranslator implements ErrorTranslator {
             case DATA -> new DataException(message, details, cause);
             case SYNTAX -> new SqlSyntaxException(message, details, cause);
             case OTHER -> new DatabaseException(message, details, cause);
+        };
+    }
+
+    private static IntegrityException.Kind violated(ErrorKind kind) {
+        return switch (kind) {
+            case UNIQUE -> IntegrityException.Kind.UNIQUE;
+            case FOREIGN_KEY -> IntegrityException.Kind.FOREIGN_KEY;
+            case NOT_NULL -> IntegrityException.Kind.NOT_NULL;
+            case CHECK -> IntegrityException.Kind.CHECK;
+            default -> IntegrityException.Kind.OTHER;
         };
     }
 }

@@ -15,7 +15,33 @@ import org.jspecify.annotations.Nullable;
  * <code>{scale}</code> and <code>{fraction}</code> (digits of seconds) stand for the column's size. Immutable.
  */
 public final class TypeNames {
-    private static final TypeNames STANDARD = makeStandard();
+    private static final TypeNames STANDARD = new TypeNames(
+            Map.ofEntries(
+                    Map.entry(Storage.BOOLEAN, "boolean"),
+                    Map.entry(Storage.TINYINT, "smallint"),
+                    Map.entry(Storage.SMALLINT, "smallint"),
+                    Map.entry(Storage.INTEGER, "integer"),
+                    Map.entry(Storage.BIGINT, "bigint"),
+                    Map.entry(Storage.REAL, "real"),
+                    Map.entry(Storage.DOUBLE, "double precision"),
+                    Map.entry(Storage.NUMERIC, "numeric({precision}, {scale})"),
+                    Map.entry(Storage.CHAR, "char({length})"),
+                    Map.entry(Storage.VARCHAR, "varchar({length})"),
+                    Map.entry(Storage.TEXT, "clob"),
+                    Map.entry(Storage.VARBINARY, "varbinary({length})"),
+                    Map.entry(Storage.BLOB, "blob"),
+                    Map.entry(Storage.DATE, "date"),
+                    Map.entry(Storage.TIME, "time({fraction})"),
+                    Map.entry(Storage.TIME_WITH_TIME_ZONE, "time({fraction}) with time zone"),
+                    Map.entry(Storage.TIMESTAMP, "timestamp({fraction})"),
+                    Map.entry(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp({fraction}) with time zone"),
+                    Map.entry(Storage.UUID, "uuid"),
+                    Map.entry(Storage.JSON, "json")),
+            Map.of(
+                    Storage.CHAR, "varchar",
+                    Storage.VARCHAR, "varchar",
+                    Storage.VARBINARY, "varbinary",
+                    Storage.NUMERIC, "numeric(38, 10)"));
     private final Map<Storage, String> columns;
     private final Map<Storage, String> casts;
 
@@ -31,36 +57,6 @@ public final class TypeNames {
      */
     public static TypeNames standard() {
         return STANDARD;
-    }
-
-    private static TypeNames makeStandard() {
-        Map<Storage, String> names = new EnumMap<>(Storage.class);
-        names.put(Storage.BOOLEAN, "boolean");
-        names.put(Storage.TINYINT, "smallint");
-        names.put(Storage.SMALLINT, "smallint");
-        names.put(Storage.INTEGER, "integer");
-        names.put(Storage.BIGINT, "bigint");
-        names.put(Storage.REAL, "real");
-        names.put(Storage.DOUBLE, "double precision");
-        names.put(Storage.NUMERIC, "numeric({precision}, {scale})");
-        names.put(Storage.CHAR, "char({length})");
-        names.put(Storage.VARCHAR, "varchar({length})");
-        names.put(Storage.TEXT, "clob");
-        names.put(Storage.VARBINARY, "varbinary({length})");
-        names.put(Storage.BLOB, "blob");
-        names.put(Storage.DATE, "date");
-        names.put(Storage.TIME, "time({fraction})");
-        names.put(Storage.TIME_WITH_TIME_ZONE, "time({fraction}) with time zone");
-        names.put(Storage.TIMESTAMP, "timestamp({fraction})");
-        names.put(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp({fraction}) with time zone");
-        names.put(Storage.UUID, "uuid");
-        names.put(Storage.JSON, "json");
-        Map<Storage, String> casts = new EnumMap<>(Storage.class);
-        casts.put(Storage.CHAR, "varchar");
-        casts.put(Storage.VARCHAR, "varchar");
-        casts.put(Storage.VARBINARY, "varbinary");
-        casts.put(Storage.NUMERIC, "numeric(38, 10)");
-        return new TypeNames(names, casts);
     }
 
     /**

@@ -155,6 +155,10 @@ public class WriteRenderer {
             out.append(" when matched then update set ");
             pairs(conflict.update(), null, ", ", out);
         }
+        whenNotMatched(columns, out);
+    }
+
+    private static void whenNotMatched(List<String> columns, SqlOutput out) {
         out.append(" when not matched then insert (").names(columns).append(") values (");
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : ", ").name(NEW_ROW, columns.get(i));

@@ -120,6 +120,9 @@ public final class UnitOfWork {
      * @return whether there was anything to write
      */
     public boolean write() {
+        if (changes.isEmpty() && context.removed().isEmpty()) {
+            return false;
+        }
         new TwoWaySync(context, session.cascades(), changes).run();
         new Removals(context, changes).run();
         dropUnstored();

@@ -32,20 +32,25 @@ public final class EchoListener implements StatementListener {
      */
     static String line(StatementEvent event) {
         StringBuilder line = new StringBuilder(event.sql());
-        List<List<@Nullable Object>> sets = event.parameterSets();
+        appendSets(event.parameterSets(), line);
+        if (event.failure() != null) {
+            line.append(" -- failed: ").append(event.failure().getClass().getSimpleName());
+        }
+        return line.toString();
+    }
+
+    private static void appendSets(List<List<@Nullable Object>> sets, StringBuilder line) {
+        String separator = " -- ";
         for (int i = 0; i < Math.min(sets.size(), MOST_SETS); i++) {
             if (!sets.get(i).isEmpty()) {
-                line.append(line.length() == event.sql().length() ? " -- " : ", ");
+                line.append(separator);
                 append(sets.get(i), line);
+                separator = ", ";
             }
         }
         if (sets.size() > MOST_SETS) {
             line.append(", … ").append(sets.size()).append(" sets");
         }
-        if (event.failure() != null) {
-            line.append(" -- failed: ").append(event.failure().getClass().getSimpleName());
-        }
-        return line.toString();
     }
 
     private static void append(List<@Nullable Object> values, StringBuilder line) {
@@ -64,6 +69,7 @@ public final class EchoListener implements StatementListener {
         String cut = text.length() <= MOST_CHARACTERS
                 ? text
                 : text.substring(0, MOST_CHARACTERS) + "… " + text.length() + " characters";
-        return value instanceof CharSequence ? "'" + cut.replace("\n", "\\n") + "'" : cut;
+        String line = cut.replace("\r", "\\r").replace("\n", "\\n");
+        return value instanceof CharSequence ? "'" + line + "'" : line;
     }
 }

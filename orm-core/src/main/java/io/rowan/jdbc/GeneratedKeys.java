@@ -34,21 +34,28 @@ final class GeneratedKeys {
     }
 
     List<@Nullable Object[]> insert(PreparedStatement statement, List<@Nullable Object[]> rows) throws SQLException {
-        List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
+        List<@Nullable Object[]> keys;
         if (dialect.inserts().keys() == KeyRetrieval.GENERATED_KEYS_SINGLE) {
-            for (@Nullable Object[] values : rows) {
-                Binding.bind(statement, sql, values);
-                statement.executeUpdate();
-                keys.addAll(read(statement));
-            }
+            keys = insertEach(statement, rows);
         } else {
             Batches.run(statement, sql, rows);
-            keys.addAll(read(statement));
+            keys = read(statement);
         }
         if (keys.size() != rows.size()) {
             throw new FlushException(
                     "The driver gave " + keys.size() + " keys for " + rows.size() + " inserted rows of "
                             + generated.names() + "; the dialect " + dialect.name() + " promises one a row");
+        }
+        return keys;
+    }
+
+    private List<@Nullable Object[]> insertEach(PreparedStatement statement, List<@Nullable Object[]> rows)
+            throws SQLException {
+        List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
+        for (@Nullable Object[] values : rows) {
+            Binding.bind(statement, sql, values);
+            statement.executeUpdate();
+            keys.addAll(read(statement));
         }
         return keys;
     }

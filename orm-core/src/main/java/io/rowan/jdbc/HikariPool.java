@@ -21,6 +21,15 @@ final class HikariPool implements ConnectionPool {
 
     static HikariPool open(ConnectionSettings settings) throws SQLException {
         checkDriver(settings.url());
+        try {
+            return new HikariPool(
+                    new HikariDataSource(config(settings)), settings.pool().size());
+        } catch (PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), "08001", e);
+        }
+    }
+
+    private static HikariConfig config(ConnectionSettings settings) {
         PoolSettings pool = settings.pool();
         HikariConfig config = new HikariConfig();
         config.setPoolName("rowan");
@@ -32,11 +41,7 @@ final class HikariPool implements ConnectionPool {
         config.setMaximumPoolSize(pool.size() + pool.maxOverflow());
         config.setConnectionTimeout(pool.timeout().toMillis());
         config.setMaxLifetime(pool.recycle().toMillis());
-        try {
-            return new HikariPool(new HikariDataSource(config), pool.size());
-        } catch (PoolInitializationException e) {
-            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), "08001", e);
-        }
+        return config;
     }
 
     /** DriverManager's own error quotes the whole URL, password and all. */

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * gives it back at {@link #commit}, {@link #rollback} or {@link #close}. Belongs to one thread at a time.
  *
  * <p>The values of a statement stand in an array; each parameter says at which place its own stands. What the driver
- * throws arrives as a {@link DatabaseException} of the dialect's choice. A lost connection leaves the pool at once, and
- * until {@link #rollback} everything is refused with {@link io.rowan.error.TransactionFailedException}.
+ * throws arrives as a {@link DatabaseException} of the dialect's choice. A lost connection leaves the pool at once. After
+ * that, or after a deadlock by which the database undid everything, all is refused until {@link #rollback} with {@link
+ * io.rowan.error.TransactionFailedException}.
  */
 public final class JdbcTransaction implements AutoCloseable {
     private final Dialect dialect;
@@ -68,19 +69,29 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.start();
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            Binding.bind(statement, sql, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                result = reader.read(rows);
-            }
+            result = read(statement, sql, values, reader);
         } catch (SQLException e) {
             throw failed(kind, sql, values, start, e);
         } catch (RowanException e) {
             log.failed(kind, sql, values, start, e);
             throw e;
         }
-        int count = kind == StatementEvent.Kind.RETURNING && result instanceof List<?> rows ? rows.size() : -1;
-        log.ran(kind, sql, values, count, start);
+        log.ran(kind, sql, values, countOf(kind, result), start);
         return result;
+    }
+
+    private static <R> R read(
+            PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader)
+            throws SQLException {
+        Binding.bind(statement, sql, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    /** How many rows were changed; -1 for a query, since nobody counts its rows. */
+    private static int countOf(StatementEvent.Kind kind, @Nullable Object result) {
+        return kind == StatementEvent.Kind.RETURNING && result instanceof List<?> rows ? rows.size() : -1;
     }
 
     private DatabaseException failed(
@@ -106,26 +117,31 @@ public final class JdbcTransaction implements AutoCloseable {
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
         var current = connection.get();
         long start = log.start();
-        PreparedStatement statement = null;
+        RowCursor cursor;
         try {
-            statement = current.prepareStatement(sql.text());
+            cursor = open(current.prepareStatement(sql.text()), sql, values, fetchSize);
+        } catch (SQLException e) {
+            throw failed(StatementEvent.Kind.QUERY, sql, values, start, e);
+        }
+        log.ran(StatementEvent.Kind.QUERY, sql, values, -1, start);
+        return cursor;
+    }
+
+    private RowCursor open(PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, int fetchSize)
+            throws SQLException {
+        try {
             statement.setFetchSize(fetchSize);
             Binding.bind(statement, sql, values);
-            RowCursor cursor = new RowCursor(statement, statement.executeQuery(), sql, this);
-            log.ran(StatementEvent.Kind.QUERY, sql, values, -1, start);
-            return cursor;
-        } catch (SQLException e) {
-            closeAfter(statement, e);
-            throw failed(StatementEvent.Kind.QUERY, sql, values, start, e);
-        } catch (QueryException e) {
+            return new RowCursor(statement, statement.executeQuery(), sql, this);
+        } catch (SQLException | QueryException e) {
             closeAfter(statement, e);
             throw e;
         }
     }
 
-    private static void closeAfter(@Nullable PreparedStatement statement, Exception first) {
-        try (statement) {
-            return;
+    private static void closeAfter(PreparedStatement statement, Exception first) {
+        try {
+            statement.close();
         } catch (SQLException e) {
             first.addSuppressed(e);
         }
@@ -165,21 +181,27 @@ public final class JdbcTransaction implements AutoCloseable {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        if (rows.size() == 1) {
-            return new int[] {update(sql, rows.get(0))};
-        }
+        return rows.size() == 1 ? new int[] {update(sql, rows.get(0))} : runBatch(sql, rows);
+    }
+
+    private int[] runBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
         var current = connection.get();
         long start = log.start();
         int[] counts;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
             counts = Batches.run(statement, sql, rows);
         } catch (SQLException e) {
-            DatabaseException failure = connection.failed(e, sql.text());
-            log.batch(sql, rows, -1, start, failure);
-            throw failure;
+            throw batchFailed(sql, rows, start, e);
         }
         log.batch(sql, rows, Batches.sum(counts), start, null);
         return counts;
+    }
+
+    private DatabaseException batchFailed(
+            RenderedSql sql, List<@Nullable Object[]> rows, long start, SQLException failure) {
+        DatabaseException translated = connection.failed(failure, sql.text());
+        log.batch(sql, rows, -1, start, translated);
+        return translated;
     }
 
     /**
@@ -217,9 +239,7 @@ public final class JdbcTransaction implements AutoCloseable {
         try (PreparedStatement statement = keys.prepare(current)) {
             filled = keys.insert(statement, rows);
         } catch (SQLException e) {
-            DatabaseException failure = connection.failed(e, sql.text());
-            log.batch(sql, rows, -1, start, failure);
-            throw failure;
+            throw batchFailed(sql, rows, start, e);
         }
         log.batch(sql, rows, rows.size(), start, null);
         return filled;
@@ -240,23 +260,31 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.start();
         NativeResult<R> result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            Binding.bind(statement, sql, values);
-            if (statement.execute()) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    result = new NativeResult<>(reader.read(rows), -1);
-                }
-            } else {
-                result = new NativeResult<>(null, Math.max(0, statement.getUpdateCount()));
-            }
+            result = execute(statement, sql, values, reader);
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.UPDATE, sql, values, start, e);
         } catch (RowanException e) {
             log.failed(StatementEvent.Kind.QUERY, sql, values, start, e);
             throw e;
         }
-        StatementEvent.Kind kind = result.query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
-        log.ran(kind, sql, values, result.updateCount(), start);
+        log.ran(kindOf(result), sql, values, result.updateCount(), start);
         return result;
+    }
+
+    private static <R> NativeResult<R> execute(
+            PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader)
+            throws SQLException {
+        Binding.bind(statement, sql, values);
+        if (!statement.execute()) {
+            return new NativeResult<>(null, Math.max(0, statement.getUpdateCount()));
+        }
+        try (ResultSet rows = statement.getResultSet()) {
+            return new NativeResult<>(reader.read(rows), -1);
+        }
+    }
+
+    private static StatementEvent.Kind kindOf(NativeResult<?> result) {
+        return result.query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.rowan.jdbc;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
+import io.rowan.error.DeadlockException;
 import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection of one transaction after another: taken at the first statement, given back at the end. A connection
  * that is lost is thrown away at once, and what was done on it is gone, so until {@link #rollback} every statement
- * and the commit are refused: else the rest of a unit of work would be committed alone.
+ * and the commit are refused: else the rest of a unit of work would be committed alone. The same holds after a deadlock,
+ * by which a database whose transactions survive other errors undoes the whole transaction and begins a new one.
  */
 final class TransactionConnection {
     private final ConnectionSource source;
@@ -37,12 +40,12 @@ final class TransactionConnection {
     }
 
     Connection get() {
+        checkNotLost();
         Connection current = connection;
         return current == null ? begin() : current;
     }
 
     private Connection begin() {
-        checkNotLost();
         long start = log.start();
         try {
             Connection taken = source.take();
@@ -57,7 +60,10 @@ final class TransactionConnection {
 
     private void checkNotLost() {
         if (lost != null) {
-            throw new TransactionFailedException("The connection was lost in this transaction (" + lost.getMessage()
+            String what = lost instanceof ConnectionLostException
+                    ? "The connection was lost in this transaction ("
+                    : "The database ended this transaction (";
+            throw new TransactionFailedException(what + lost.getMessage()
                     + "); what it did is gone. Call rollback() and run the whole unit of work again");
         }
     }
@@ -69,6 +75,8 @@ final class TransactionConnection {
             connection = null;
             lost = translated;
             source.evict(current);
+        } else if (translated instanceof DeadlockException && dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
+            lost = translated;
         }
         return translated;
     }
@@ -76,10 +84,15 @@ final class TransactionConnection {
     void commit() {
         checkNotLost();
         Connection current = connection;
-        if (current == null) {
-            return;
+        if (current != null) {
+            long start = log.start();
+            commit(current, start);
+            log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
+            giveBack();
         }
-        long start = log.start();
+    }
+
+    private void commit(Connection current, long start) {
         try {
             current.commit();
         } catch (SQLException e) {
@@ -88,8 +101,6 @@ final class TransactionConnection {
             log.step(StatementEvent.Kind.COMMIT, "commit", start, failure);
             throw failure;
         }
-        log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
-        giveBack();
     }
 
     private void undoAfter(DatabaseException failure) {
@@ -104,10 +115,15 @@ final class TransactionConnection {
     void rollback() {
         lost = null;
         Connection current = connection;
-        if (current == null) {
-            return;
+        if (current != null) {
+            long start = log.start();
+            rollback(current, start);
+            log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
+            giveBack();
         }
-        long start = log.start();
+    }
+
+    private void rollback(Connection current, long start) {
         try {
             current.rollback();
         } catch (SQLException e) {
@@ -117,8 +133,6 @@ final class TransactionConnection {
             log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, failure);
             throw failure;
         }
-        log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
-        giveBack();
     }
 
     private void giveBack() {

@@ -3,10 +3,12 @@ package io.rowan.load;
 import io.rowan.compile.EntityColumns;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.RowPlan;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.type.ColumnType;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What reading a row of an entity needs, laid out in arrays once for a factory. Immutable; safe for threads. */
 final class EntityLayout {
@@ -16,8 +18,8 @@ final class EntityLayout {
     final ColumnType<Object>[] types;
     final int[] slots;
 
-    /** Whether the object gets the attribute by itself, not inside an embeddable. */
-    final boolean[] direct;
+    /** Which of the basics stand inside embeddables. */
+    final int[] inside;
 
     /** Which of the basics is the id. */
     final int id;
@@ -29,6 +31,15 @@ final class EntityLayout {
     final boolean lazyInverse;
 
     private final int columns;
+    private final Place alone;
+
+    /**
+     * Where an entity stands in a result.
+     *
+     * @param columns where each basic and then each foreign key stands, from 1
+     * @param plan how those of the entity itself are read
+     */
+    record Place(int[] columns, RowPlan plan) {}
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     EntityLayout(EntityMapping mapping) {
@@ -38,12 +49,13 @@ final class EntityLayout {
         basics = mapping.basics().toArray(BasicAttribute[]::new);
         types = new ColumnType[basics.length];
         slots = new int[basics.length];
-        direct = new boolean[basics.length];
         for (int i = 0; i < basics.length; i++) {
             types[i] = basics[i].type();
             slots[i] = basics[i].slot();
-            direct[i] = basics[i].path().direct();
         }
+        inside = IntStream.range(0, basics.length)
+                .filter(i -> !basics[i].path().direct())
+                .toArray();
         id = mapping.basics().indexOf(mapping.id().attribute());
         List<ToOneAttribute> toOnes = mapping.toOnes();
         owning = toOnes.stream().filter(ToOneAttribute::owning).toArray(ToOneAttribute[]::new);
@@ -52,14 +64,15 @@ final class EntityLayout {
         embedded = !mapping.embedded().isEmpty();
         lazyInverse = toOnes.stream()
                 .anyMatch(each -> !each.owning() && !each.relationship().eager());
+        alone = at(IntStream.rangeClosed(1, columns).toArray());
     }
 
-    /** The columns of a result in which the entity's stand next to each other. */
-    int[] columnsFrom(int first) {
-        int[] sequence = new int[columns];
-        for (int i = 0; i < columns; i++) {
-            sequence[i] = first + i;
-        }
-        return sequence;
+    /** The place in a result in which the entity's columns stand next to each other. */
+    Place from(int first) {
+        return first == 1 ? alone : at(IntStream.range(first, first + columns).toArray());
+    }
+
+    Place at(int[] positions) {
+        return new Place(positions, mapping.rowPlan(positions));
     }
 }

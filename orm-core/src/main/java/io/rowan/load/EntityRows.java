@@ -6,6 +6,7 @@ import io.rowan.context.MappedEntries;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.RowPlan;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.CollectionState;
@@ -32,19 +33,21 @@ final class EntityRows {
     private final MappedEntries known;
     private final @Nullable LoadGroup[] targets;
     private final int[] columns;
+    private final RowPlan plan;
     private final LoadGroup group = new LoadGroup();
     private final List<Entry> hydrated = new ArrayList<>();
 
     EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int firstColumn) {
-        this(session, statements, mapping, statements.layout(mapping).columnsFrom(firstColumn));
+        this(session, statements, mapping, statements.layout(mapping).from(firstColumn));
     }
 
-    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int[] columns) {
+    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, EntityLayout.Place place) {
         this.session = session;
         this.context = session.context();
         this.statements = statements;
         this.mapping = mapping;
-        this.columns = columns;
+        this.columns = place.columns();
+        this.plan = place.plan();
         this.layout = statements.layout(mapping);
         this.known = context.mapped(mapping);
         this.targets = new @Nullable LoadGroup[layout.owning.length];
@@ -130,12 +133,8 @@ final class EntityRows {
         Object entity = entry.entity();
         @Nullable Object[] former = entry.snapshot();
         @Nullable Object[] state = new @Nullable Object[layout.width];
-        state[layout.slots[layout.id]] = entry.id();
-        readBasics(rows, entity, state);
+        readBasics(rows, entry, state);
         readToOnes(rows, entity, state);
-        if (layout.embedded) {
-            mapping.writeEmbedded(entity, state);
-        }
         if (former == null) {
             makeCollections(entry);
         }
@@ -190,15 +189,16 @@ final class EntityRows {
         entry.collections(collections);
     }
 
-    private void readBasics(ResultSet rows, Object entity, @Nullable Object[] state) throws SQLException {
-        ColumnType<Object>[] types = layout.types;
-        for (int i = 0; i < types.length; i++) {
-            int slot = layout.slots[i];
-            Object value = i == layout.id ? state[slot] : types[i].read(rows, columns[i]);
-            state[slot] = value != null && types[i].mutable() ? types[i].copy(value) : value;
-            if (layout.direct[i]) {
-                layout.basics[i].set(entity, value);
-            }
+    private void readBasics(ResultSet rows, Entry entry, @Nullable Object[] state) throws SQLException {
+        state[layout.slots[layout.id]] = entry.id();
+        layout.basics[layout.id].set(entry.entity(), entry.id());
+        mapping.readRow(rows, plan, entry.entity(), state);
+        for (int i : layout.inside) {
+            state[layout.slots[i]] = layout.types[i].read(rows, columns[i]);
+        }
+        if (layout.embedded) {
+            mapping.writeEmbedded(entry.entity(), state);
+            Snapshots.copyMutable(layout.mapping, state);
         }
     }
 

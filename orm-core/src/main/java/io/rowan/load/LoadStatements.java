@@ -99,39 +99,32 @@ public final class LoadStatements {
     private RenderedSql renderByOwners(ToManyAttribute attribute, ColumnType<?> idType, int length) {
         EntityMapping target = attribute.target();
         List<SqlSelect.Item> items = new ArrayList<>(EntityColumns.items(target, MAIN));
-        List<SqlSelect.Join> joins = new ArrayList<>();
+        List<SqlSelect.Join> joins = List.of();
         ColumnReference owner;
         if (attribute.link() instanceof ToManyAttribute.Link.JoinTableLink link) {
             owner = new ColumnReference(LINK, link.ownColumn().name());
-            joins.add(new SqlSelect.Join(
-                    SqlSelect.Join.Kind.INNER,
-                    new Relation.TableRelation(link.table(), LINK),
-                    new Comparison(
-                            Comparison.Operator.EQ,
-                            new ColumnReference(LINK, link.targetColumn().name()),
-                            new ColumnReference(
-                                    MAIN, target.id().attribute().column().name()))));
+            joins = List.of(linkTo(target, link));
         } else {
-            owner = new ColumnReference(
-                    MAIN,
-                    ((ToManyAttribute.Link.ForeignKeyLink) attribute.link())
-                            .column()
-                            .name());
+            var link = (ToManyAttribute.Link.ForeignKeyLink) attribute.link();
+            owner = new ColumnReference(MAIN, link.column().name());
         }
         items.add(new SqlSelect.Item(owner, "owner_id"));
+        Relation main = new Relation.TableRelation(target.table(), MAIN);
         return dialect.renderer()
-                .render(new SqlSelect(
-                        false,
-                        items,
-                        new Relation.TableRelation(target.table(), MAIN),
-                        joins,
-                        oneOf(owner, idType, length),
-                        List.of(),
-                        null,
-                        CollectionOrder.of(attribute, MAIN),
-                        null,
-                        null,
-                        null));
+                .render(SqlSelect.of(items, main, oneOf(owner, idType, length))
+                        .joining(joins)
+                        .orderedBy(CollectionOrder.of(attribute, MAIN)));
+    }
+
+    private static SqlSelect.Join linkTo(EntityMapping target, ToManyAttribute.Link.JoinTableLink link) {
+        return new SqlSelect.Join(
+                SqlSelect.Join.Kind.INNER,
+                new Relation.TableRelation(link.table(), LINK),
+                new Comparison(
+                        Comparison.Operator.EQ,
+                        new ColumnReference(LINK, link.targetColumn().name()),
+                        new ColumnReference(
+                                MAIN, target.id().attribute().column().name())));
     }
 
     /** Rows at the owning side of a one-to-one relationship, by the ids of the inverse side. */
@@ -143,13 +136,11 @@ public final class LoadStatements {
         }
         SqlExpression column =
                 new ColumnReference(MAIN, owner.foreignKeyColumn().name());
-        return rendered.computeIfAbsent(
-                key,
-                k -> dialect.renderer()
-                        .render(SqlSelect.of(
-                                EntityColumns.items(target, MAIN),
-                                new Relation.TableRelation(target.table(), MAIN),
-                                oneOf(column, idType, length))));
+        SqlSelect select = SqlSelect.of(
+                EntityColumns.items(target, MAIN),
+                new Relation.TableRelation(target.table(), MAIN),
+                oneOf(column, idType, length));
+        return rendered.computeIfAbsent(key, k -> dialect.renderer().render(select));
     }
 
     private static SqlExpression oneOf(SqlExpression column, ColumnType<?> type, int length) {

@@ -121,7 +121,8 @@ public final class NativeRunner {
         EntityMapping mapping = queries.mappings().find(type);
         List<@Nullable Object> all = new ArrayList<>();
         if (mapping != null) {
-            EntityRows reader = new EntityRows(session, statements, mapping, columns(mapping, labels));
+            EntityRows reader = new EntityRows(
+                    session, statements, mapping, statements.layout(mapping).at(columns(mapping, labels)));
             entities.add(reader);
             while (rows.next()) {
                 Entry entry = reader.read(rows);

@@ -38,7 +38,7 @@ final class AccessWriter {
     private static final Type CLASS = Type.getType(Class.class);
     private static final Type TEXT = Type.getType(String.class);
     private static final String NO_PARAMETERS = "()V";
-    private static final String ABOVE = "above";
+    static final String ABOVE = "above";
 
     private final AccessPlan plan;
     private final Type type;
@@ -61,6 +61,7 @@ final class AccessWriter {
         }
         writeGet();
         writeSet();
+        new StateAccessWriter(plan, own, out).write();
         out.visitEnd();
         return out.toByteArray();
     }
@@ -142,7 +143,8 @@ final class AccessWriter {
         } else {
             code.load(1);
             code.cast(type);
-            code.box(read(code, reader));
+            read(code, reader);
+            code.box(typeOf(reader));
         }
     }
 
@@ -175,19 +177,23 @@ final class AccessWriter {
     /** Writes a case for each member that is served, then the default, which leaves the result on the stack. */
     private void writeSwitch(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
         if (!members.isEmpty()) {
-            Label otherwise = new Label();
-            Label[] cases = cases(members, otherwise);
-            code.switchOn(2, cases, otherwise);
-            for (int i = 0; i < cases.length; i++) {
-                if (cases[i] != otherwise) {
-                    code.place(cases[i]);
-                    body.accept(i);
-                }
-            }
-            code.place(otherwise);
+            writeCases(code, members, body);
         }
         code.loadInt(2);
         code.callStatic(BASE, "noProperty", OBJECT, Type.INT_TYPE);
+    }
+
+    private void writeCases(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
+        Label otherwise = new Label();
+        Label[] cases = cases(members, otherwise);
+        code.switchOn(2, cases, otherwise);
+        for (int i = 0; i < cases.length; i++) {
+            if (cases[i] != otherwise) {
+                code.place(cases[i]);
+                body.accept(i);
+            }
+        }
+        code.place(otherwise);
     }
 
     private Label[] cases(List<? extends @Nullable Member> members, Label otherwise) {
@@ -205,17 +211,19 @@ final class AccessWriter {
         code.push(position);
     }
 
-    private static Class<?> read(MethodCode code, Member reader) {
-        if (reader instanceof Field field) {
-            code.getField(field);
-            return field.getType();
-        }
-        Method getter = (Method) reader;
-        code.call(getter);
-        return getter.getReturnType();
+    static Class<?> typeOf(Member reader) {
+        return reader instanceof Field field ? field.getType() : ((Method) reader).getReturnType();
     }
 
-    private static void assign(MethodCode code, Member writer) {
+    static void read(MethodCode code, Member reader) {
+        if (reader instanceof Field field) {
+            code.getField(field);
+        } else {
+            code.call((Method) reader);
+        }
+    }
+
+    static void assign(MethodCode code, Member writer) {
         if (writer instanceof Field field) {
             code.unbox(field.getType());
             code.putField(field);

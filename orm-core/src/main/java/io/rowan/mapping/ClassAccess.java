@@ -1,6 +1,8 @@
 package io.rowan.mapping;
 
 import io.rowan.error.EntityInstantiationException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,30 @@ public abstract class ClassAccess {
      * @throws ClassCastException for a value of another type
      */
     public abstract void set(Object instance, int position, @Nullable Object value);
+
+    /**
+     * Reads columns of a row into properties, and what was read into a state.
+     *
+     * @param rows a result that stands on a row
+     * @param plan which columns and properties
+     * @param instance the instance, not a record
+     * @param state the state
+     * @throws SQLException when the driver cannot give a value
+     * @throws NullPointerException for null where the property is primitive
+     * @throws ClassCastException for a value of another type
+     */
+    public abstract void readRow(ResultSet rows, RowPlan plan, Object instance, @Nullable Object[] state)
+            throws SQLException;
+
+    /**
+     * Whether properties hold just what a state holds: the same object, or a primitive value that is equal.
+     *
+     * @param instance the instance
+     * @param slots where each property's value stands in the state, by position; -1 for one that is not compared
+     * @param state the state
+     * @return false also for values that are equal but not the same object
+     */
+    public abstract boolean holds(Object instance, int[] slots, @Nullable Object[] state);
 
     /**
      * Called by generated code where a primitive component of a record is due.

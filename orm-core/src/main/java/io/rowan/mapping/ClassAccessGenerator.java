@@ -69,12 +69,9 @@ public final class ClassAccessGenerator {
 
     private static ClassAccess define(AccessPlan plan, ClassAccess... above) {
         try {
-            Lookup door = NestDoor.open(plan.type());
             byte[] bytes = new AccessWriter(plan).write();
-            Lookup defined = door.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE);
-            MethodType shape = MethodType.methodType(void.class, ClassAccess[].class);
-            return (ClassAccess)
-                    defined.findConstructor(defined.lookupClass(), shape).invokeWithArguments((Object) above);
+            Lookup door = NestDoor.open(plan.type());
+            return instantiate(door.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE), above);
         } catch (IllegalAccessException e) {
             throw unreachable(plan.type(), e, closed(plan.type()));
         } catch (LinkageError e) {
@@ -83,6 +80,12 @@ public final class ClassAccessGenerator {
             throw new IllegalStateException(
                     "The generated access of " + plan.type().getName() + " is broken", e);
         }
+    }
+
+    private static ClassAccess instantiate(Lookup defined, ClassAccess[] above) throws Throwable {
+        MethodType shape = MethodType.methodType(void.class, ClassAccess[].class);
+        return (ClassAccess)
+                defined.findConstructor(defined.lookupClass(), shape).invokeWithArguments((Object) above);
     }
 
     private static MappingException unreachable(Class<?> type, Throwable cause, String text) {

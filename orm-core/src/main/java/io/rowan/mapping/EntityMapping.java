@@ -1,10 +1,16 @@
 package io.rowan.mapping;
 
+import io.rowan.error.EntityInstantiationException;
 import io.rowan.schema.Table;
+import io.rowan.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How one entity class goes to one table. Immutable once its {@link EntityMappings} are made; safe for threads. */
@@ -16,6 +22,9 @@ public final class EntityMapping {
     private final List<ToManyAttribute> toManys = new ArrayList<>();
     private final Map<String, Attribute> byName = new HashMap<>();
     private final BasicAttribute[] directBasics;
+    private final BasicAttribute[] mutableBasics;
+    private final Attribute[] watched;
+    private final int[] plainSlots;
     private final boolean plainKeyIsPrimitive;
 
     /**
@@ -54,18 +63,55 @@ public final class EntityMapping {
     public EntityMapping(Definition definition) {
         this.definition = definition;
         this.access = definition.access();
-        for (Attribute attribute : definition.attributes()) {
-            byName.put(attribute.name(), attribute);
-            if (attribute instanceof BasicAttribute basic) {
-                basics.add(basic);
-            } else if (attribute instanceof ToOneAttribute toOne) {
-                toOnes.add(toOne);
-            } else if (attribute instanceof ToManyAttribute toMany) {
-                toManys.add(toMany);
-            }
-        }
+        definition.attributes().forEach(this::sortIn);
         directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
+        mutableBasics = basics.stream().filter(b -> b.type().mutable()).toArray(BasicAttribute[]::new);
+        watched = definition.attributes().stream().filter(a -> !plain(a)).toArray(Attribute[]::new);
+        plainSlots = byPosition(
+                definition.attributes().stream().filter(EntityMapping::plain).toList(), Attribute::slot);
         plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();
+    }
+
+    /** Whether a value that is the same object is also the same value, in the entity itself. */
+    private static boolean plain(Attribute attribute) {
+        if (!attribute.path().direct()) {
+            return false;
+        }
+        return attribute instanceof BasicAttribute basic
+                ? !basic.type().mutable()
+                : attribute instanceof ToOneAttribute toOne && toOne.owning();
+    }
+
+    /** An array by the positions of the class's properties, -1 where no attribute gives a number. */
+    private int[] byPosition(List<? extends Attribute> attributes, ToIntFunction<Attribute> number) {
+        int[] numbers = new int[positions()];
+        Arrays.fill(numbers, -1);
+        for (Attribute each : attributes) {
+            numbers[each.path().steps().get(0).position()] = number.applyAsInt(each);
+        }
+        return numbers;
+    }
+
+    private int positions() {
+        int last = -1;
+        for (Attribute each : definition.attributes()) {
+            last = Math.max(last, each.path().steps().get(0).position());
+        }
+        for (EmbeddedAttribute each : definition.embedded()) {
+            last = Math.max(last, each.position());
+        }
+        return last + 1;
+    }
+
+    private void sortIn(Attribute attribute) {
+        byName.put(attribute.name(), attribute);
+        if (attribute instanceof BasicAttribute basic) {
+            basics.add(basic);
+        } else if (attribute instanceof ToOneAttribute toOne) {
+            toOnes.add(toOne);
+        } else if (attribute instanceof ToManyAttribute toMany) {
+            toManys.add(toMany);
+        }
     }
 
     /**
@@ -207,6 +253,84 @@ public final class EntityMapping {
     private Object zero() {
         Class<?> type = definition.id().attribute().javaType();
         return type == long.class ? (Object) 0L : type == short.class ? (Object) (short) 0 : (Object) 0;
+    }
+
+    /**
+     * Prepares {@link #readRow}.
+     *
+     * @param columns where each of {@link #basics} stands in the result, from 1
+     * @return a plan for all basics of the entity itself but the id
+     */
+    public RowPlan rowPlan(int[] columns) {
+        List<BasicAttribute> read = basics.stream()
+                .filter(each -> each.path().direct() && each != definition.id().attribute())
+                .toList();
+        int[] places = byPosition(read, each -> columns[basics.indexOf(each)]);
+        return new RowPlan(typesOf(read), places, byPosition(read, Attribute::slot));
+    }
+
+    private @Nullable ColumnType<?>[] typesOf(List<BasicAttribute> attributes) {
+        @Nullable ColumnType<?>[] types = new ColumnType<?>[positions()];
+        for (BasicAttribute each : attributes) {
+            types[each.path().steps().get(0).position()] = each.type();
+        }
+        return types;
+    }
+
+    /**
+     * Reads the columns of a row into an instance and into a state, where mutable values are copied.
+     *
+     * @param rows a result that stands on a row
+     * @param plan what is read
+     * @param entity the instance
+     * @param state the state
+     * @throws SQLException when the driver cannot give a value
+     * @throws EntityInstantiationException when a value does not fit its attribute
+     */
+    public void readRow(ResultSet rows, RowPlan plan, Object entity, @Nullable Object[] state) throws SQLException {
+        try {
+            access.readRow(rows, plan, entity, state);
+        } catch (NullPointerException | ClassCastException e) {
+            readOneByOne(rows, plan, entity);
+            throw e;
+        }
+        for (BasicAttribute basic : mutableBasics) {
+            Object value = state[basic.slot()];
+            if (value != null && basic.path().direct()) {
+                state[basic.slot()] = basic.type().copy(value);
+            }
+        }
+    }
+
+    /** Finds the attribute that does not fit, which then tells so. */
+    private void readOneByOne(ResultSet rows, RowPlan plan, Object entity) throws SQLException {
+        for (BasicAttribute basic : directBasics) {
+            int position = basic.path().steps().get(0).position();
+            if (plan.types()[position] != null) {
+                basic.set(entity, basic.type().read(rows, plan.columns()[position]));
+            }
+        }
+    }
+
+    /**
+     * Whether the attributes that need no closer look, those that are not {@link #watched}, are as in a state.
+     *
+     * @param entity the instance
+     * @param state the state
+     * @return false also for values that are equal but not the same object
+     */
+    public boolean holds(Object entity, @Nullable Object[] state) {
+        return access.holds(entity, plainSlots, state);
+    }
+
+    /**
+     * The attributes that {@link #holds} does not compare: mutable values, those inside embeddables, collections, and
+     * inverse sides.
+     *
+     * @return the attributes; not to be changed
+     */
+    public Attribute[] watched() {
+        return watched;
     }
 
     /**

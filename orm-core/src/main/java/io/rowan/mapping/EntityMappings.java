@@ -29,20 +29,22 @@ public final class EntityMappings {
      */
     public EntityMappings(List<EntityMapping> mappings, Schema schema) {
         this.schema = schema;
-        for (EntityMapping mapping : mappings) {
-            byType.put(mapping.javaType(), mapping);
+        mappings.forEach(mapping -> byType.put(mapping.javaType(), mapping));
+        mappings.forEach(this::linkToOnes);
+        mappings.forEach(this::linkToManys);
+    }
+
+    private void linkToOnes(EntityMapping mapping) {
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            EntityMapping target = target(toOne.relationship());
+            toOne.link(target, otherSide(mapping, toOne, toOne.relationship(), target));
         }
-        for (EntityMapping mapping : mappings) {
-            for (ToOneAttribute toOne : mapping.toOnes()) {
-                EntityMapping target = target(toOne.relationship());
-                toOne.link(target, otherSide(mapping, toOne, toOne.relationship(), target));
-            }
-        }
-        for (EntityMapping mapping : mappings) {
-            for (ToManyAttribute toMany : mapping.toManys()) {
-                EntityMapping target = target(toMany.relationship());
-                toMany.link(target, otherSide(mapping, toMany, toMany.relationship(), target));
-            }
+    }
+
+    private void linkToManys(EntityMapping mapping) {
+        for (ToManyAttribute toMany : mapping.toManys()) {
+            EntityMapping target = target(toMany.relationship());
+            toMany.link(target, otherSide(mapping, toMany, toMany.relationship(), target));
         }
     }
 

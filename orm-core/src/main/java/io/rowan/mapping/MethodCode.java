@@ -41,6 +41,18 @@ final class MethodCode {
         out.visitVarInsn(Opcodes.ILOAD, variable);
     }
 
+    void store(int variable) {
+        out.visitVarInsn(Opcodes.ASTORE, variable);
+    }
+
+    void storeInt(int variable) {
+        out.visitVarInsn(Opcodes.ISTORE, variable);
+    }
+
+    void jump(int opcode, Label target) {
+        out.visitJumpInsn(opcode, target);
+    }
+
     void loadElement(int array, int index) {
         load(array);
         push(index);
@@ -78,6 +90,11 @@ final class MethodCode {
     void callVirtual(Type owner, String name, Type result, Type... parameters) {
         String descriptor = Type.getMethodDescriptor(result, parameters);
         out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner.getInternalName(), name, descriptor, false);
+    }
+
+    void callInterface(Type owner, String name, Type result, Type... parameters) {
+        String descriptor = Type.getMethodDescriptor(result, parameters);
+        out.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner.getInternalName(), name, descriptor, true);
     }
 
     /** Calls a method on the class that declares it. */
@@ -131,6 +148,32 @@ final class MethodCode {
             callVirtual(wrapper, wanted.getName() + "Value", Type.getType(wanted));
         } else if (wanted != Object.class) {
             cast(Type.getType(wanted));
+        }
+    }
+
+    /** Tests whether an object is a boxed value of a primitive type. */
+    void instanceOf(Class<?> primitive) {
+        out.visitTypeInsn(Opcodes.INSTANCEOF, wrapper(primitive).getInternalName());
+    }
+
+    /** Turns a floating-point number into its bits, by which boxed ones are equal; leaves other values. */
+    void comparable(Class<?> type) {
+        if (type == float.class) {
+            callStatic(Type.getType(Float.class), "floatToIntBits", Type.INT_TYPE, Type.FLOAT_TYPE);
+        } else if (type == double.class) {
+            callStatic(Type.getType(Double.class), "doubleToLongBits", Type.LONG_TYPE, Type.DOUBLE_TYPE);
+        }
+    }
+
+    /** Jumps unless two {@link #comparable} values are the same; objects are compared by identity. */
+    void jumpUnlessSame(Class<?> type, Label target) {
+        if (!type.isPrimitive()) {
+            jump(Opcodes.IF_ACMPNE, target);
+        } else if (type == long.class || type == double.class) {
+            instruction(Opcodes.LCMP);
+            jump(Opcodes.IFNE, target);
+        } else {
+            jump(Opcodes.IF_ICMPNE, target);
         }
     }
 

@@ -3,6 +3,7 @@ package io.rowan.metadata;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether a class can be an entity or an embeddable at all (Jakarta Persistence 3.2, 2.1 and 2.6). */
@@ -17,20 +18,22 @@ final class ClassChecks {
     boolean refusesEntity(Class<?> type) {
         String where = type.getSimpleName();
         if (!type.isAnnotationPresent(Entity.class)) {
-            mistakes.add(where, "the class has no @Entity. Add it, or take the class out of entities(...).");
-            return true;
+            return refuse(where, "the class has no @Entity. Add it, or take the class out of entities(...).");
         }
         String kind = kind(type);
         if (kind != null) {
-            mistakes.add(
-                    where,
-                    "an entity cannot be " + kind + ", because objects of it are made and changed while they are "
-                            + "loaded. Make it an ordinary class.");
-            return true;
+            String why =
+                    ", because objects of it are made and changed while they are loaded. Make it an ordinary class.";
+            return refuse(where, "an entity cannot be " + kind + why);
         }
         refuseSuperclasses(type);
         refuseCallbacks(type);
         return refusesConstruction(where, type);
+    }
+
+    private boolean refuse(String where, String text) {
+        mistakes.add(where, text);
+        return true;
     }
 
     private static @Nullable String kind(Class<?> type) {
@@ -48,22 +51,20 @@ final class ClassChecks {
 
     private boolean refusesConstruction(String where, Class<?> type) {
         if (type.isLocalClass() || type.isAnonymousClass() || needsOuter(type)) {
-            mistakes.add(
+            return refuse(
                     where,
                     "the class is an inner class, so no object of it can be made without one of the class around. "
                             + "Make it static, or move it to a file of its own.");
-            return true;
         }
-        try {
-            type.getDeclaredConstructor();
-            return false;
-        } catch (NoSuchMethodException e) {
-            mistakes.add(
-                    where,
-                    "the class has no constructor without arguments, so no object of it can be made. Add `protected "
-                            + where + "() {}`; it may be private too.");
-            return true;
-        }
+        return !hasEmptyConstructor(type)
+                && refuse(
+                        where,
+                        "the class has no constructor without arguments, so no object of it can be made. Add "
+                                + "`protected " + where + "() {}`; it may be private too.");
+    }
+
+    private static boolean hasEmptyConstructor(Class<?> type) {
+        return Stream.of(type.getDeclaredConstructors()).anyMatch(each -> each.getParameterCount() == 0);
     }
 
     private static boolean needsOuter(Class<?> type) {
@@ -99,41 +100,29 @@ final class ClassChecks {
     /** Reports why a property's type can be no embeddable; true when it cannot be read any further. */
     boolean refusesEmbeddable(Property property) {
         Class<?> type = property.raw();
+        String start = "the type " + property.type();
         if (type.isInterface() || type.isEnum() || type.isPrimitive() || Modifier.isAbstract(type.getModifiers())) {
-            mistakes.add(
-                    property.where(),
-                    "the type " + property.type() + " cannot be embedded, because no object of it can be made. "
-                            + "Embed a class or a record.");
-            return true;
+            String why = " cannot be embedded, because no object of it can be made. Embed a class or a record.";
+            return refuse(property.where(), start + why);
         }
         if (type.isAnnotationPresent(Entity.class)) {
-            mistakes.add(
-                    property.where(),
-                    "the type " + property.type() + " is an entity and cannot be embedded. Add @ManyToOne or "
-                            + "@OneToOne instead.");
-            return true;
+            String why = " is an entity and cannot be embedded. Add @ManyToOne or @OneToOne instead.";
+            return refuse(property.where(), start + why);
         }
-        return !type.isRecord() && refusesEmbeddedConstruction(property, type);
+        return !type.isRecord() && refusesEmbeddedConstruction(property, type.getSimpleName());
     }
 
-    private boolean refusesEmbeddedConstruction(Property property, Class<?> type) {
-        if (needsOuter(type) || type.isLocalClass()) {
-            mistakes.add(
+    private boolean refusesEmbeddedConstruction(Property property, String name) {
+        if (needsOuter(property.raw()) || property.raw().isLocalClass()) {
+            return refuse(
                     property.where(),
-                    "the embeddable " + type.getSimpleName() + " is an inner class, so no object of it can be made "
+                    "the embeddable " + name + " is an inner class, so no object of it can be made "
                             + "without one of the class around. Make it static, or a record.");
-            return true;
         }
-        try {
-            type.getDeclaredConstructor();
-            return false;
-        } catch (NoSuchMethodException e) {
-            mistakes.add(
-                    property.where(),
-                    "the embeddable " + type.getSimpleName() + " has no constructor without arguments, so no object of "
-                            + "it can be made. Add `protected " + type.getSimpleName()
-                            + "() {}`, or make it a record.");
-            return true;
-        }
+        return !hasEmptyConstructor(property.raw())
+                && refuse(
+                        property.where(),
+                        "the embeddable " + name + " has no constructor without arguments, so no object of "
+                                + "it can be made. Add `protected " + name + "() {}`, or make it a record.");
     }
 }

@@ -37,8 +37,8 @@ record ClassLevel(Class<?> type, TypeBindings bindings) {
     }
 
     /**
-     * How a hierarchy is accessed where no class says so itself: by the place of the id, else by the place of any
-     * annotation, else as told.
+     * How a hierarchy is accessed where a class above does not say so itself: by the place of the id, else as
+     * {@code @Access} on the class itself says, else as told.
      */
     static AccessType accessOf(List<ClassLevel> hierarchy, AccessType otherwise) {
         AccessType byId = byPlace(hierarchy, List.of(Id.class, EmbeddedId.class));

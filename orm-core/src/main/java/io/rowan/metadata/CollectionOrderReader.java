@@ -67,14 +67,13 @@ final class CollectionOrderReader {
             return;
         }
         String name = mapKey == null || mapKey.name().isEmpty() ? id.name() : mapKey.name();
-        if (!isBasic(toMany, target, "@MapKey", name)) {
-            return;
-        }
-        toMany.mapKey(name);
-        List<ResolvedType> arguments = toMany.property().type().arguments();
-        AttributeDraft key = target.attribute(name);
-        if (arguments.size() == 2 && key != null) {
-            checkKeyType(toMany, arguments.get(0), key);
+        if (isBasic(toMany, target, "@MapKey", name)) {
+            toMany.mapKey(name);
+            List<ResolvedType> arguments = toMany.property().type().arguments();
+            AttributeDraft key = target.attribute(name);
+            if (arguments.size() == 2 && key != null) {
+                checkKeyType(toMany, arguments.get(0), key);
+            }
         }
     }
 

@@ -22,9 +22,8 @@ final class ColumnClaims {
 
     private static void claim(
             TableDraft table, AttributeDraft attribute, Column column, ColumnSettings settings, Mistakes mistakes) {
-        boolean written = settings.insertable() || settings.updatable();
         boolean relationship = attribute instanceof ToOneDraft;
-        claim(table, new TableDraft.Claim(attribute.where(), column, relationship, written), mistakes);
+        claim(table, new TableDraft.Claim(attribute.where(), column, relationship, settings.written()), mistakes);
         if (settings.unique()) {
             table.addUnique("", List.of(column.name()));
         }
@@ -37,25 +36,29 @@ final class ColumnClaims {
     /** Claims one column. */
     static void claim(TableDraft table, TableDraft.Claim claim, Mistakes mistakes) {
         TableDraft.Claim other = table.claim(claim);
-        if (other == null) {
-            return;
-        }
-        String both = "the column " + table.name() + "." + claim.column().name() + " is mapped by " + other.where()
-                + " too, ";
-        if (!claim.contradicts(other)) {
+        if (other != null) {
+            String start = "the column " + table.name() + "." + claim.column().name() + " is mapped by " + other.where()
+                    + " too, ";
             mistakes.add(
-                    claim.where(),
-                    both + "as " + other.column().type().storage() + " there and as "
-                            + claim.column().type().storage() + " here. Declare both with the same type.");
-            return;
+                    claim.where(), start + (claim.contradicts(other) ? overwriting(claim) : differing(claim, other)));
+        }
+    }
+
+    private static String differing(TableDraft.Claim claim, TableDraft.Claim other) {
+        return "as " + other.column().type().storage() + " there and as "
+                + claim.column().type().storage() + " here. Declare both with the same type.";
+    }
+
+    private static String overwriting(TableDraft.Claim claim) {
+        return "so that a value of one would be overwritten by the other. Give one another name with " + renaming(claim)
+                + ", or make one read-only with insertable = false, updatable = false.";
+    }
+
+    private static String renaming(TableDraft.Claim claim) {
+        if (claim.relationship()) {
+            return "@JoinColumn(name = …)";
         }
         boolean embedded = claim.where().indexOf('.') != claim.where().lastIndexOf('.');
-        mistakes.add(
-                claim.where(),
-                both + "so that a value of one would be overwritten by the other. Give one another name with "
-                        + (claim.relationship()
-                                ? "@JoinColumn(name = …)"
-                                : embedded ? "@AttributeOverride" : "@Column(name = …)")
-                        + ", or make one read-only with insertable = false, updatable = false.");
+        return embedded ? "@AttributeOverride" : "@Column(name = …)";
     }
 }

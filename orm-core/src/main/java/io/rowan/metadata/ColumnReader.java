@@ -35,13 +35,7 @@ final class ColumnReader {
     record Purpose(String where, String defaultName, ColumnType<?> type, boolean required, boolean identity) {}
 
     Column read(ColumnSettings settings, Purpose purpose) {
-        if (!settings.table().isEmpty()) {
-            mistakes.add(
-                    purpose.where(),
-                    "the column is put into the table " + settings.table()
-                            + ", but an entity has one table here. Take `table` away, or map the other table as an "
-                            + "entity and refer to it with @OneToOne.");
-        }
+        refuseTable(settings.table(), purpose.where());
         String definition = definition(settings, purpose.where());
         return new Column(
                 settings.name().isEmpty() ? purpose.defaultName() : settings.name(),
@@ -52,6 +46,16 @@ final class ColumnReader {
                 definition,
                 definition == null ? null : defaultIn(definition),
                 settings.comment().isEmpty() ? null : settings.comment());
+    }
+
+    private void refuseTable(String table, String where) {
+        if (!table.isEmpty()) {
+            mistakes.add(
+                    where,
+                    "the column is put into the table " + table
+                            + ", but an entity has one table here. Take `table` away, or map the other table as an "
+                            + "entity and refer to it with @OneToOne.");
+        }
     }
 
     static Write write(ColumnSettings settings) {

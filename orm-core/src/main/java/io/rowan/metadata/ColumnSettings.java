@@ -75,4 +75,9 @@ record ColumnSettings(
                 List.of(column.check()),
                 column.comment());
     }
+
+    /** Whether any statement writes the column. */
+    boolean written() {
+        return insertable || updatable;
+    }
 }

@@ -32,32 +32,39 @@ final class ConvertedTypes {
         Class<?> converter = convert.converter();
         List<ResolvedType> sides = TypeBindings.argumentsOf(converter, AttributeConverter.class);
         if (sides.size() != 2) {
-            mistakes.add(
-                    property.where(),
+            return refuse(
+                    property,
                     "@Convert names no converter whose types are known. Write @Convert(converter = …) with a class "
                             + "that implements AttributeConverter<" + property.type() + ", …>.");
-            return null;
         }
         Class<?> from = sides.get(0).raw();
-        Class<?> to = sides.get(1).raw();
-        if (!from.isAssignableFrom(property.boxed())) {
-            mistakes.add(
-                    property.where(),
-                    "the converter " + converter.getSimpleName() + " converts " + from.getSimpleName()
-                            + ", but the attribute is of type " + property.type() + ". Declare the attribute or the "
-                            + "converter with the other's type.");
-            return null;
-        }
+        return from.isAssignableFrom(property.boxed())
+                ? converted(property, converter, sides.get(1).raw())
+                : refuse(property, convertsOther(property, converter, from));
+    }
+
+    private static String convertsOther(Property property, Class<?> converter, Class<?> from) {
+        return "the converter " + converter.getSimpleName() + " converts " + from.getSimpleName()
+                + ", but the attribute is of type " + property.type() + ". Declare the attribute or the "
+                + "converter with the other's type.";
+    }
+
+    private @Nullable ColumnType<?> converted(Property property, Class<?> converter, Class<?> to) {
         ColumnType<?> base = types.find(to);
         if (base == null) {
-            mistakes.add(
-                    property.where(),
+            return refuse(
+                    property,
                     "the converter " + converter.getSimpleName() + " makes " + to.getSimpleName()
                             + ", which no column keeps. Let it make a String, a number or another basic type.");
-            return null;
         }
         AttributeConverter<Object, Object> instance = instantiate(property, converter);
         return instance == null ? null : converted(property, base, instance);
+    }
+
+    /** Reports a mistake, and gives null in place of a type. */
+    private @Nullable ColumnType<?> refuse(Property property, String text) {
+        mistakes.add(property.where(), text);
+        return null;
     }
 
     @SuppressWarnings("unchecked")
@@ -81,22 +88,25 @@ final class ConvertedTypes {
 
     @SuppressWarnings("unchecked")
     private @Nullable AttributeConverter<Object, Object> instantiate(Property property, Class<?> converter) {
+        String name = converter.getSimpleName();
         try {
-            Constructor<?> constructor = converter.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (AttributeConverter<Object, Object>) constructor.newInstance();
+            return (AttributeConverter<Object, Object>) newInstance(converter);
         } catch (InvocationTargetException e) {
-            mistakes.add(
-                    property.where(),
-                    "the constructor of the converter " + converter.getSimpleName() + " fails with " + e.getCause()
-                            + ". Let it do nothing that can fail.");
+            String text = "the constructor of the converter " + name + " fails with " + e.getCause();
+            mistakes.add(property.where(), text + ". Let it do nothing that can fail.");
         } catch (ReflectiveOperationException | RuntimeException e) {
-            mistakes.add(
-                    property.where(),
-                    "the converter " + converter.getSimpleName() + " cannot be made. Let it be a class, static where "
-                            + "nested, with a constructor without arguments, in a package open to Rowan.");
+            String remedy =
+                    "Let it be a class, static where nested, with a constructor without arguments, in a package "
+                            + "open to Rowan.";
+            mistakes.add(property.where(), "the converter " + name + " cannot be made. " + remedy);
         }
         return null;
+    }
+
+    private static Object newInstance(Class<?> converter) throws ReflectiveOperationException {
+        Constructor<?> constructor = converter.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
     }
 
     /** The type by the enum's field with {@code @EnumeratedValue}; null when it has none, or a wrong one. */
@@ -113,27 +123,30 @@ final class ConvertedTypes {
     private @Nullable ColumnType<?> byField(Property property, Field field) {
         ColumnType<?> base = types.find(field.getType());
         if (base == null) {
-            mistakes.add(
-                    property.where(),
+            return refuse(
+                    property,
                     "the @EnumeratedValue " + field.getName() + " of " + property.type() + " is of type "
                             + field.getType().getSimpleName() + ". Make it a String, byte, short or int.");
-            return null;
         }
-        Map<Object, Object> toColumn = new HashMap<>();
-        Map<Object, Object> fromColumn = new HashMap<>();
+        Map<Object, Object> constants = constantsByValue(property, field);
+        return constants == null ? base : enumType(property.raw(), base, constants);
+    }
+
+    /** The enum's constants by the values of a field; null when two have the same or one has none, which is reported. */
+    private @Nullable Map<Object, Object> constantsByValue(Property property, Field field) {
+        Map<Object, Object> constants = new HashMap<>();
         for (Object constant : property.raw().getEnumConstants()) {
             Object value = valueOf(field, constant);
-            if (value == null || fromColumn.put(value, constant) != null) {
+            if (value == null || constants.put(value, constant) != null) {
                 mistakes.add(
                         property.where(),
                         "the @EnumeratedValue " + field.getName() + " of " + property.type() + "." + constant
                                 + " is " + (value == null ? "null" : "the same as that of another constant")
                                 + ". Give each constant a value of its own.");
-                return base;
+                return null;
             }
-            toColumn.put(constant, value);
         }
-        return enumType(property.raw(), base, toColumn, fromColumn);
+        return constants;
     }
 
     private static @Nullable Object valueOf(Field field, Object constant) {
@@ -146,8 +159,9 @@ final class ConvertedTypes {
     }
 
     @SuppressWarnings("unchecked")
-    private static ColumnType<?> enumType(
-            Class<?> type, ColumnType<?> base, Map<Object, Object> toColumn, Map<Object, Object> fromColumn) {
+    private static ColumnType<?> enumType(Class<?> type, ColumnType<?> base, Map<Object, Object> fromColumn) {
+        Map<Object, Object> toColumn = new HashMap<>();
+        fromColumn.forEach((value, constant) -> toColumn.put(constant, value));
         return ConvertedType.of(
                 (Class<Object>) type,
                 (ColumnType<Object>) base,

@@ -47,7 +47,14 @@ final class EmbeddableReader {
      * @param overrides those in force around it
      * @param around the embeddables that it is in
      */
-    record Place(DraftPath path, Property property, int position, Overrides overrides, List<Class<?>> around) {}
+    record Place(DraftPath path, Property property, int position, Overrides overrides, List<Class<?>> around) {
+        /** The place of a property of the embeddable that is here. */
+        Place inside(ClassShape shape, int index, Overrides inner) {
+            List<Class<?>> with = new ArrayList<>(around);
+            with.add(property.raw());
+            return new Place(path.inside(shape, index), shape.properties().get(index), index, inner, with);
+        }
+    }
 
     /** Reads an embeddable and adds its leaves to the entity's attributes. */
     void read(Place place, EntityDraft entity) {
@@ -77,29 +84,26 @@ final class EmbeddableReader {
         Overrides overrides = place.overrides.inside(property);
         List<EmbeddedDraft.Part> parts = new ArrayList<>();
         for (int i = 0; i < shape.properties().size(); i++) {
-            Property each = shape.properties().get(i);
-            DraftPath path = place.path.inside(shape, i);
-            if (refusesAnnotations(each)) {
-                continue;
-            }
-            if (embeds(each)) {
-                List<Class<?>> around = new ArrayList<>(place.around);
-                around.add(property.raw());
-                Place inner = new Place(path, each, i, overrides, around);
-                if (!refused(inner)) {
-                    parts.add(new EmbeddedDraft.Part.Nested(readInto(inner, entity)));
-                }
-            } else {
-                BasicDraft basic = basics.read(path, each, overrides, BasicReader.Role.PLAIN);
-                if (basic != null) {
-                    entity.add(basic);
-                    parts.add(new EmbeddedDraft.Part.Leaf(basic));
-                }
-            }
+            readPart(place.inside(shape, i, overrides), entity, parts);
         }
-        overrides.refuseUnused(
-                reading.mistakes(), leaves(parts, place.path.name().length() + 1));
+        Set<String> leaves = leaves(parts, place.path.name().length() + 1);
+        overrides.refuseUnused(reading.mistakes(), leaves);
         return new EmbeddedDraft(place.path.name(), place.position, shape, parts);
+    }
+
+    private void readPart(Place place, EntityDraft entity, List<EmbeddedDraft.Part> parts) {
+        if (refusesAnnotations(place.property)) {
+            return;
+        }
+        if (!embeds(place.property)) {
+            BasicDraft basic = basics.read(place.path, place.property, place.overrides, BasicReader.Role.PLAIN);
+            if (basic != null) {
+                entity.add(basic);
+                parts.add(new EmbeddedDraft.Part.Leaf(basic));
+            }
+        } else if (!refused(place)) {
+            parts.add(new EmbeddedDraft.Part.Nested(readInto(place, entity)));
+        }
     }
 
     private static Set<String> leaves(List<EmbeddedDraft.Part> parts, int cut) {
@@ -115,24 +119,23 @@ final class EmbeddableReader {
     }
 
     private boolean refusesAnnotations(Property property) {
-        boolean refused = UnsupportedAnnotations.refuse(property, reading.mistakes());
+        boolean unsupported = UnsupportedAnnotations.refuse(property, reading.mistakes());
         RelationshipSettings relationship = RelationshipSettings.of(property);
         if (relationship != null) {
-            reading.refuse(
-                    property.where(),
-                    relationship.kind().annotation() + " stands inside an embeddable, where relationships are "
-                            + "not supported. Move it to the entity.");
+            refuseInside(property, relationship.kind().annotation(), "relationships are not supported");
             return true;
         }
-        for (Class<? extends Annotation> annotation : OF_ENTITIES) {
-            if (property.has(annotation)) {
-                reading.refuse(
-                        property.where(),
-                        "@" + annotation.getSimpleName() + " stands inside an embeddable, where it has no "
-                                + "meaning. Move it to the entity.");
-                refused = true;
-            }
-        }
-        return refused;
+        List<String> misplaced = OF_ENTITIES.stream()
+                .filter(property::has)
+                .map(annotation -> "@" + annotation.getSimpleName())
+                .toList();
+        misplaced.forEach(annotation -> refuseInside(property, annotation, "it has no meaning"));
+        return unsupported || !misplaced.isEmpty();
+    }
+
+    private void refuseInside(Property property, String annotation, String why) {
+        reading.refuse(
+                property.where(),
+                annotation + " stands inside an embeddable, where " + why + ". Move it to the entity.");
     }
 }

@@ -46,18 +46,22 @@ final class EntityReader {
         String name = Generators.entityName(type);
         ClassShape shape = properties.read(ResolvedType.of(type), type.getSimpleName(), AccessType.FIELD);
         EntityDraft entity = new EntityDraft(name, shape, table(type, name));
-        Overrides overrides = Overrides.of(type);
-        for (int i = 0; i < shape.properties().size(); i++) {
-            Property property = shape.properties().get(i);
-            if (!UnsupportedAnnotations.refuse(property, reading.mistakes())) {
-                read(entity, i, property, overrides);
+        readProperties(entity);
+        checkId(entity);
+        return entity;
+    }
+
+    private void readProperties(EntityDraft entity) {
+        Overrides overrides = Overrides.of(entity.type());
+        List<Property> found = entity.shape().properties();
+        for (int i = 0; i < found.size(); i++) {
+            if (!UnsupportedAnnotations.refuse(found.get(i), reading.mistakes())) {
+                read(entity, i, found.get(i), overrides);
             }
         }
         Set<String> inherited = new TreeSet<>();
         entity.basics().forEach(basic -> inherited.add(basic.name()));
         overrides.refuseUnused(reading.mistakes(), inherited);
-        checkId(entity);
-        return entity;
     }
 
     private TableDraft table(Class<?> type, String entityName) {
@@ -89,50 +93,58 @@ final class EntityReader {
                             + "give the value with @Column(columnDefinition = \"… default …\").");
         }
         BasicDraft basic = basics.read(path, property, overrides, BasicReader.Role.PLAIN);
-        if (basic == null) {
-            return;
-        }
-        if (!property.has(Version.class)) {
+        if (basic != null && property.has(Version.class)) {
+            addVersion(entity, basic);
+        } else if (basic != null) {
             entity.add(basic);
-            return;
-        }
-        BasicDraft other = entity.version();
-        if (other != null) {
-            reading.refuse(
-                    property.where(),
-                    "the entity has two versions, " + other.name() + " and " + property.name()
-                            + ". Take @Version away from one.");
-        } else {
-            entity.version(basic);
         }
     }
 
-    private void readId(EntityDraft entity, DraftPath path, Property property, Overrides overrides) {
-        if (RelationshipSettings.of(property) != null || EmbeddableReader.embeds(property)) {
-            reading.refuse(
-                    property.where(),
-                    "@Id stands on " + (EmbeddableReader.embeds(property) ? "an embeddable" : "a relationship")
-                            + ", which is not supported. Give the entity an @Id of a basic type, and the "
-                            + "columns a @UniqueConstraint.");
+    private void addVersion(EntityDraft entity, BasicDraft version) {
+        BasicDraft other = entity.version();
+        if (other == null) {
+            entity.version(version);
             return;
         }
-        if (entity.id() != null) {
-            reading.refuse(
-                    property.where(),
-                    "the entity has two ids, " + entity.id().name() + " and " + property.name()
-                            + ", and keys of several columns are not supported. Keep one @Id, for example a "
-                            + "generated one, and put a @UniqueConstraint on the others.");
+        reading.refuse(
+                version.where(),
+                "the entity has two versions, " + other.name() + " and "
+                        + version.property().name() + ". Take @Version away from one.");
+    }
+
+    private void readId(EntityDraft entity, DraftPath path, Property property, Overrides overrides) {
+        String misfit = idMisfit(entity, property);
+        if (misfit != null) {
+            reading.refuse(property.where(), misfit);
             return;
         }
         KeyGeneration generation = ids.read(property, entity.type(), entity.table());
-        BasicReader.Role role =
-                generation instanceof KeyGeneration.Identity ? BasicReader.Role.IDENTITY : BasicReader.Role.ID;
-        BasicDraft basic = basics.read(path, property, overrides, role);
+        BasicDraft basic = basics.read(path, property, overrides, roleOf(generation));
         if (basic != null) {
             ids.check(property, basic.column().type());
             entity.id(basic, generation);
             entity.table().primaryKey(basic.column().name());
         }
+    }
+
+    private static BasicReader.Role roleOf(KeyGeneration generation) {
+        return generation instanceof KeyGeneration.Identity ? BasicReader.Role.IDENTITY : BasicReader.Role.ID;
+    }
+
+    /** Why a property cannot be the id, null when it can. */
+    private static @Nullable String idMisfit(EntityDraft entity, Property property) {
+        boolean embedded = EmbeddableReader.embeds(property);
+        if (embedded || RelationshipSettings.of(property) != null) {
+            return "@Id stands on " + (embedded ? "an embeddable" : "a relationship")
+                    + ", which is not supported. Give the entity an @Id of a basic type, and the "
+                    + "columns a @UniqueConstraint.";
+        }
+        BasicDraft other = entity.id();
+        return other == null
+                ? null
+                : "the entity has two ids, " + other.name() + " and " + property.name()
+                        + ", and keys of several columns are not supported. Keep one @Id, for example a "
+                        + "generated one, and put a @UniqueConstraint on the others.";
     }
 
     private void checkId(EntityDraft entity) {
@@ -164,27 +176,29 @@ final class EntityReader {
 
     private void readRelationship(
             EntityDraft entity, DraftPath path, Property property, RelationshipSettings settings) {
-        if (settings.kind().toOne()) {
-            if (collectionOf(property) != null) {
-                reading.refuse(
-                        property.where(),
-                        settings.kind().annotation() + " stands on the collection " + property.type()
-                                + ", but refers to one object. Write @OneToMany or @ManyToMany.");
-                return;
-            }
+        if (!settings.kind().toOne()) {
+            readToMany(entity, path, property, settings);
+        } else if (collectionOf(property) == null) {
             entity.add(new ToOneDraft(path, property, settings));
-            return;
-        }
-        Kind kind = COLLECTIONS.get(property.raw());
-        if (kind == null) {
+        } else {
             reading.refuse(
                     property.where(),
-                    settings.kind().annotation() + " stands on the type " + property.type()
-                            + ", whose content Rowan cannot replace by a lazy collection. Declare it as "
-                            + nearestCollection(property) + ".");
+                    settings.kind().annotation() + " stands on the collection " + property.type()
+                            + ", but refers to one object. Write @OneToMany or @ManyToMany.");
+        }
+    }
+
+    private void readToMany(EntityDraft entity, DraftPath path, Property property, RelationshipSettings settings) {
+        Kind kind = COLLECTIONS.get(property.raw());
+        if (kind != null) {
+            entity.add(new ToManyDraft(path, property, settings, kind));
             return;
         }
-        entity.add(new ToManyDraft(path, property, settings, kind));
+        reading.refuse(
+                property.where(),
+                settings.kind().annotation() + " stands on the type " + property.type()
+                        + ", whose content Rowan cannot replace by a lazy collection. Declare it as "
+                        + nearestCollection(property) + ".");
     }
 
     private static @Nullable Class<?> collectionOf(Property property) {

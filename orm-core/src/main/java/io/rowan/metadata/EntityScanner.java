@@ -35,15 +35,7 @@ public final class EntityScanner {
      * @throws MappingException when there are none
      */
     public static List<Class<?>> scan(String packageName, ClassLoader loader) {
-        Set<String> names = new TreeSet<>();
-        String folder = packageName.replace('.', '/');
-        try {
-            for (URL place : Collections.list(loader.getResources(folder))) {
-                collect(place, folder, names);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The package " + packageName + " cannot be read", e);
-        }
+        Set<String> names = classNames(packageName, loader);
         Set<Class<?>> entities = new LinkedHashSet<>();
         for (String name : names) {
             addEntity(name, loader, entities);
@@ -55,6 +47,19 @@ public final class EntityScanner {
                     + "with entities(…)."));
         }
         return List.copyOf(entities);
+    }
+
+    private static Set<String> classNames(String packageName, ClassLoader loader) {
+        Set<String> names = new TreeSet<>();
+        String folder = packageName.replace('.', '/');
+        try {
+            for (URL place : Collections.list(loader.getResources(folder))) {
+                collect(place, folder, names);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The package " + packageName + " cannot be read", e);
+        }
+        return names;
     }
 
     private static void collect(URL place, String folder, Set<String> names) throws IOException {

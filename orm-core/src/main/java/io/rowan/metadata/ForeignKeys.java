@@ -41,21 +41,20 @@ final class ForeignKeys {
         Column made = columns.read(
                 settings,
                 new ColumnReader.Purpose(reference.where, reference.defaultName, id.type(), reference.required, false));
-        String definition = made.definition();
-        if (definition == null
-                && id.definition() != null
-                && !GENERATED.matcher(id.definition()).find()) {
-            definition = id.definition();
-        }
         return new Column(
                 made.name(),
                 made.type(),
                 made.nullable(),
                 id.size(),
                 false,
-                definition,
+                made.definition() != null ? made.definition() : inheritedDefinition(id),
                 made.defaultValue(),
                 made.comment());
+    }
+
+    /** The definition of the target's id, unless it is one that makes values. */
+    private static @Nullable String inheritedDefinition(Column id) {
+        return id.definition() == null || GENERATED.matcher(id.definition()).find() ? null : id.definition();
     }
 
     /** Reports a {@code referencedColumnName} that is not the target's id. */
@@ -78,12 +77,10 @@ final class ForeignKeys {
         if (written != null && written.value() == ConstraintMode.NO_CONSTRAINT) {
             return;
         }
-        String name = written == null || written.name().isEmpty()
-                ? ConstraintNames.foreignKey(table.name(), column.name())
-                : written.name();
+        String name = written == null ? "" : written.name();
         TableDraft target = reference.target.table();
         table.add(new ForeignKey(
-                name,
+                name.isEmpty() ? ConstraintNames.foreignKey(table.name(), column.name()) : name,
                 List.of(column.name()),
                 target.name(),
                 target.schema(),
@@ -100,12 +97,14 @@ final class ForeignKeys {
             return OnDelete.SET_NULL;
         }
         if (!definition.isEmpty()) {
-            mistakes.add(
-                    where,
-                    "the foreign key's definition \"" + definition + "\" says something other than `on delete cascade` "
-                            + "or `on delete set null`, which is all that is understood. Write one of them, or "
-                            + "@ForeignKey(ConstraintMode.NO_CONSTRAINT) and the constraint in a migration.");
+            mistakes.add(where, otherDefinition(definition));
         }
         return OnDelete.NO_ACTION;
+    }
+
+    private static String otherDefinition(String definition) {
+        return "the foreign key's definition \"" + definition + "\" says something other than `on delete cascade` "
+                + "or `on delete set null`, which is all that is understood. Write one of them, or "
+                + "@ForeignKey(ConstraintMode.NO_CONSTRAINT) and the constraint in a migration.";
     }
 }

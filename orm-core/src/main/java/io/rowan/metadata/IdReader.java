@@ -38,15 +38,17 @@ final class IdReader {
             case IDENTITY -> counted(id, "IDENTITY", new KeyGeneration.Identity());
             case SEQUENCE -> counted(id, "SEQUENCE", sequenced(generated, id, entity, table));
             case UUID -> random(id);
-            case TABLE -> {
-                reading.refuse(
-                        id.where(),
-                        "ids from a table (GenerationType.TABLE) are not supported. Use "
-                                + "GenerationType.SEQUENCE, or IDENTITY where the database has no sequences.");
-                yield new KeyGeneration.Assigned();
-            }
+            case TABLE -> refuseTable(id);
             case AUTO -> automatic(id);
         };
+    }
+
+    private KeyGeneration refuseTable(Property id) {
+        reading.refuse(
+                id.where(),
+                "ids from a table (GenerationType.TABLE) are not supported. Use "
+                        + "GenerationType.SEQUENCE, or IDENTITY where the database has no sequences.");
+        return new KeyGeneration.Assigned();
     }
 
     /** A generator's name makes AUTO a sequence. */
@@ -111,17 +113,21 @@ final class IdReader {
         if (generator == null) {
             return new Sequence(usual, table.schema(), 1, 50);
         }
-        if (generator.allocationSize() < 1) {
-            reading.refuse(
-                    id.where(),
-                    "the sequence's allocationSize is " + generator.allocationSize()
-                            + ", but a call gives at least one id. Write 1 or more.");
-        }
+        checkAllocation(id, generator.allocationSize());
         return new Sequence(
                 generator.sequenceName().isEmpty() ? usual : generator.sequenceName(),
                 generator.schema().isEmpty() ? table.schema() : generator.schema(),
                 generator.initialValue(),
                 Math.max(1, generator.allocationSize()));
+    }
+
+    private void checkAllocation(Property id, int size) {
+        if (size < 1) {
+            reading.refuse(
+                    id.where(),
+                    "the sequence's allocationSize is " + size
+                            + ", but a call gives at least one id. Write 1 or more.");
+        }
     }
 
     /** Whether a type's values can be keys: comparable by value and unchanging. */

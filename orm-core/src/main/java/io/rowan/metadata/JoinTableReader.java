@@ -36,30 +36,54 @@ final class JoinTableReader {
         }
         JoinTable written = toMany.property().find(JoinTable.class);
         TableDraft table = table(entity, toMany, target, written);
-        JoinColumn own = only(toMany, written == null ? new JoinColumn[0] : written.joinColumns());
-        JoinColumn other = only(toMany, written == null ? new JoinColumn[0] : written.inverseJoinColumns());
-        Column ownColumn = column(
-                table,
-                own,
-                written == null ? null : written.foreignKey(),
-                reference(toMany, entity, ownId, ownName(entity, toMany, target)));
-        Column targetColumn = column(
-                table,
-                other,
-                written == null ? null : written.inverseForeignKey(),
-                reference(toMany, target, targetId, toMany.property().name()));
-        table.primaryKey(ownColumn.name(), targetColumn.name());
+        Side own = written == null ? Side.UNWRITTEN : ownSide(toMany, written);
+        Side other = written == null ? Side.UNWRITTEN : targetSide(toMany, written);
+        Column ownColumn = column(table, own, reference(toMany, entity, ownId, ownName(entity, toMany, target)));
+        String targetName = toMany.property().name();
+        Column targetColumn = column(table, other, reference(toMany, target, targetId, targetName));
+        finish(toMany, new ToManyDraft.Link.Join(table, ownColumn, targetColumn), written);
+    }
+
+    private void finish(ToManyDraft toMany, ToManyDraft.Link.Join join, @Nullable JoinTable written) {
+        TableDraft table = join.table();
+        table.primaryKey(join.own().name(), join.target().name());
         if (toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
-            table.addUnique("", List.of(targetColumn.name()));
+            table.addUnique("", List.of(join.target().name()));
         }
         if (written != null) {
-            TableConstraints constraints =
-                    new TableConstraints(written.uniqueConstraints(), written.indexes(), written.check());
-            constraints.addTo(table, toMany.where(), List.of(), reading.mistakes());
+            new TableConstraints(written.uniqueConstraints(), written.indexes(), written.check())
+                    .addTo(table, toMany.where(), List.of(), reading.mistakes());
             table.comment(written.comment());
         }
         made.add(table);
-        toMany.link(new ToManyDraft.Link.Join(table, ownColumn, targetColumn));
+        toMany.link(join);
+    }
+
+    /**
+     * What the mapping says of one side's column.
+     *
+     * @param column its {@code @JoinColumn}, null for none
+     * @param tableKey the foreign key that {@code @JoinTable} gives it, null without one
+     */
+    private record Side(@Nullable JoinColumn column, jakarta.persistence.@Nullable ForeignKey tableKey) {
+        static final Side UNWRITTEN = new Side(null, null);
+
+        ColumnSettings settings() {
+            return column == null ? ColumnSettings.DEFAULT : ColumnSettings.of(column);
+        }
+
+        /** The foreign key as the column says, else as the table does. */
+        jakarta.persistence.@Nullable ForeignKey key() {
+            return column == null || isDefault(column.foreignKey()) ? tableKey : column.foreignKey();
+        }
+    }
+
+    private Side ownSide(ToManyDraft toMany, JoinTable written) {
+        return new Side(only(toMany, written.joinColumns()), written.foreignKey());
+    }
+
+    private Side targetSide(ToManyDraft toMany, JoinTable written) {
+        return new Side(only(toMany, written.inverseJoinColumns()), written.inverseForeignKey());
     }
 
     private TableDraft table(EntityDraft entity, ToManyDraft toMany, EntityDraft target, @Nullable JoinTable written) {
@@ -87,16 +111,16 @@ final class JoinTableReader {
         return new ForeignKeys.Reference(toMany.where(), target, id, column, true);
     }
 
-    private Column column(
-            TableDraft table,
-            @Nullable JoinColumn written,
-            jakarta.persistence.@Nullable ForeignKey tableKey,
-            ForeignKeys.Reference reference) {
-        keys.checkReferenced(written, reference);
-        Column column = keys.column(written == null ? ColumnSettings.DEFAULT : ColumnSettings.of(written), reference);
-        ColumnClaims.claim(table, new TableDraft.Claim(reference.where(), column, true, true), reading.mistakes());
-        boolean ownKey = written != null && !isDefault(written.foreignKey());
-        keys.add(table, column, ownKey ? written.foreignKey() : tableKey, reference);
+    private Column column(TableDraft table, Side side, ForeignKeys.Reference reference) {
+        keys.checkReferenced(side.column, reference);
+        Column column = keys.column(side.settings(), reference);
+        if (table.claim(new TableDraft.Claim(reference.where(), column, true, true)) != null) {
+            reading.refuse(
+                    reference.where(),
+                    "both columns of the join table " + table.name() + " are named " + column.name()
+                            + ". Give one another name with @JoinTable(joinColumns = @JoinColumn(name = …)).");
+        }
+        keys.add(table, column, side.key(), reference);
         return column;
     }
 

@@ -3,10 +3,12 @@ package io.rowan.metadata;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +26,24 @@ final class LazyChecks {
     void check(EntityDraft entity) {
         for (ToOneDraft toOne : entity.toOnes()) {
             EntityDraft target = toOne.target();
-            if (target == null || toOne.settings().eager()) {
-                continue;
-            }
-            EntityDraft generated = toOne.settings().inverse() ? entity : target;
-            String closed = closed(generated.type());
-            if (closed != null) {
-                mistakes.add(
-                        toOne.where(),
-                        "the relationship is lazy, but " + generated.where() + " is " + closed
-                                + ", so no subclass that loads itself can be made. Take " + closed
-                                + " away, or write fetch = FetchType.EAGER.");
-            } else {
-                refuseFinalMethods(toOne, generated);
+            if (target != null && !toOne.settings().eager()) {
+                check(toOne, toOne.settings().inverse() ? entity : target);
             }
         }
+    }
+
+    /** Checks the class of which a lazy relationship needs a generated subclass. */
+    private void check(ToOneDraft toOne, EntityDraft generated) {
+        String closed = closed(generated.type());
+        if (closed == null) {
+            refuseFinalMethods(toOne, generated);
+            return;
+        }
+        mistakes.add(
+                toOne.where(),
+                "the relationship is lazy, but " + generated.where() + " is " + closed
+                        + ", so no subclass that loads itself can be made. Take " + closed
+                        + " away, or write fetch = FetchType.EAGER.");
     }
 
     private static @Nullable String closed(Class<?> type) {
@@ -59,23 +64,28 @@ final class LazyChecks {
     }
 
     private static List<String> finalAccessors(EntityDraft entity) {
+        Set<String> accessors = accessorNames(entity.shape().names());
+        List<String> found = new ArrayList<>();
+        for (Class<?> each = entity.type(); each != null && each != Object.class; each = each.getSuperclass()) {
+            Stream.of(each.getDeclaredMethods())
+                    .filter(method -> accessors.contains(method.getName()) && isFinal(method))
+                    .forEach(method -> found.add(method.getName()));
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static Set<String> accessorNames(Collection<String> attributes) {
         Set<String> accessors = new HashSet<>();
-        for (String name : entity.shape().names()) {
+        for (String name : attributes) {
             String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             accessors.addAll(List.of(name, "get" + capital, "is" + capital, "set" + capital));
         }
-        List<String> found = new ArrayList<>();
-        for (Class<?> each = entity.type(); each != null && each != Object.class; each = each.getSuperclass()) {
-            for (Method method : each.getDeclaredMethods()) {
-                int modifiers = method.getModifiers();
-                if (accessors.contains(method.getName())
-                        && Modifier.isFinal(modifiers)
-                        && !Modifier.isPrivate(modifiers)
-                        && !Modifier.isStatic(modifiers)) {
-                    found.add(method.getName());
-                }
-            }
-        }
-        return found.stream().sorted().toList();
+        return accessors;
+    }
+
+    /** Whether a method is one that a subclass would override if it were not final. */
+    private static boolean isFinal(Method method) {
+        int modifiers = method.getModifiers();
+        return Modifier.isFinal(modifiers) && !Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers);
     }
 }

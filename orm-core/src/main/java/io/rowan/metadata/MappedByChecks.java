@@ -17,18 +17,23 @@ final class MappedByChecks {
     boolean check(EntityDraft entity, AttributeDraft side, RelationshipSettings settings, EntityDraft target) {
         AttributeDraft owner = target.attribute(settings.mappedBy());
         if (owner == null) {
-            boolean reported = target.shape().names().contains(settings.mappedBy());
-            if (!reported) {
-                mistakes.add(side.where(), namesNothing(entity, settings, target));
-            }
+            refuseUnknown(entity, side, settings, target);
             return false;
         }
         String text = wrong(entity, settings, target, owner);
         if (text != null) {
-            mistakes.add(
-                    side.where(), "mappedBy = \"" + settings.mappedBy() + "\" names " + owner.where() + ", " + text);
+            String start = "mappedBy = \"" + settings.mappedBy() + "\" names " + owner.where() + ", ";
+            mistakes.add(side.where(), start + text);
         }
         return text == null;
+    }
+
+    /** Reports a name that no property has; of a property without an attribute the mistake is known already. */
+    private void refuseUnknown(
+            EntityDraft entity, AttributeDraft side, RelationshipSettings settings, EntityDraft target) {
+        if (!target.shape().names().contains(settings.mappedBy())) {
+            mistakes.add(side.where(), namesNothing(entity, settings, target));
+        }
     }
 
     private static String namesNothing(EntityDraft entity, RelationshipSettings settings, EntityDraft target) {
@@ -48,21 +53,23 @@ final class MappedByChecks {
     private static @Nullable String wrong(
             EntityDraft entity, RelationshipSettings settings, EntityDraft target, AttributeDraft owner) {
         RelationshipSettings other = settingsOf(owner);
+        String remedy = ". Name the attribute of " + target.where() + " that refers to " + entity.where() + ".";
         if (other == null) {
-            return "which is no relationship. Name the attribute of " + target.where() + " that refers to "
-                    + entity.where() + ".";
+            return "which is no relationship" + remedy;
         }
         EntityDraft back = targetOf(owner);
-        if (back != null && back != entity) {
-            return "which refers to " + back.where() + ", not to " + entity.where() + ". Name the attribute of "
-                    + target.where() + " that refers to " + entity.where() + ".";
-        }
-        if (!Objects.equals(other.kind().annotation(), ownerOf(settings))) {
-            return "which is a " + other.kind().annotation() + ", but the owner of a "
+        return back != null && back != entity
+                ? "which refers to " + back.where() + ", not to " + entity.where() + remedy
+                : wrongKind(settings, other);
+    }
+
+    private static @Nullable String wrongKind(RelationshipSettings settings, RelationshipSettings owner) {
+        if (!Objects.equals(owner.kind().annotation(), ownerOf(settings))) {
+            return "which is a " + owner.kind().annotation() + ", but the owner of a "
                     + settings.kind().annotation() + " is a " + ownerOf(settings)
                     + ". Change one of the two annotations.";
         }
-        return other.inverse()
+        return owner.inverse()
                 ? "which has mappedBy too, so that no side would keep the relationship. Take mappedBy away on one side."
                 : null;
     }

@@ -73,27 +73,38 @@ final class MappingAssembler {
     }
 
     private EntityMapping mapping(EntityDraft entity) {
-        Map<AttributeDraft, Integer> slots = new HashMap<>();
-        List<Attribute> attributes = new ArrayList<>();
-        for (AttributeDraft draft : entity.attributes()) {
-            slots.put(draft, attributes.size());
-            attributes.add(attribute(draft, attributes.size(), entity));
-        }
-        List<EmbeddedAttribute> embedded =
-                entity.embedded().stream().map(each -> embedded(each, slots)).toList();
-        BasicAttribute id = (BasicAttribute) attributes.get(0);
-        BasicAttribute version = entity.version() == null
-                ? null
-                : (BasicAttribute) attributes.get(Objects.requireNonNull(slots.get(entity.version())));
+        Map<AttributeDraft, Integer> slots = slots(entity);
+        List<Attribute> attributes = attributes(entity);
+        BasicDraft version = entity.version();
         return new EntityMapping(new EntityMapping.Definition(
                 entity.name(),
                 entity.type(),
                 entity.table().table(),
                 access(entity.shape()),
                 attributes,
-                embedded,
-                new Identifier(id, Objects.requireNonNull(entity.generation())),
-                version));
+                entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
+                new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
+                version == null ? null : (BasicAttribute) attributes.get(slot(version, slots))));
+    }
+
+    private List<Attribute> attributes(EntityDraft entity) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (AttributeDraft draft : entity.attributes()) {
+            attributes.add(attribute(draft, attributes.size(), entity));
+        }
+        return attributes;
+    }
+
+    private static Map<AttributeDraft, Integer> slots(EntityDraft entity) {
+        Map<AttributeDraft, Integer> slots = new HashMap<>();
+        for (AttributeDraft draft : entity.attributes()) {
+            slots.put(draft, slots.size());
+        }
+        return slots;
+    }
+
+    private static int slot(AttributeDraft draft, Map<AttributeDraft, Integer> slots) {
+        return Objects.requireNonNull(slots.get(draft));
     }
 
     private PropertyPath path(DraftPath path) {
@@ -146,7 +157,7 @@ final class MappingAssembler {
         List<EmbeddedAttribute.Part> parts = new ArrayList<>();
         for (EmbeddedDraft.Part part : draft.parts()) {
             if (part instanceof EmbeddedDraft.Part.Leaf leaf) {
-                parts.add(new EmbeddedAttribute.Part.Leaf(Objects.requireNonNull(slots.get(leaf.basic()))));
+                parts.add(new EmbeddedAttribute.Part.Leaf(slot(leaf.basic(), slots)));
             } else if (part instanceof EmbeddedDraft.Part.Nested nested) {
                 parts.add(new EmbeddedAttribute.Part.Nested(embedded(nested.embedded(), slots)));
             }

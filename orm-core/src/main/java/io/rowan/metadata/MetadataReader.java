@@ -43,17 +43,12 @@ public final class MetadataReader {
     public EntityMappings read(Collection<Class<?>> entities) {
         Mistakes mistakes = new Mistakes();
         Set<Class<?>> given = given(entities, mistakes);
+        mistakes.order(given);
         Reading reading = new Reading(types, naming, mistakes, new Generators(given));
         List<EntityDraft> drafts = readEach(given, reading);
         JoinTableReader joinTables = new JoinTableReader(reading);
         link(drafts, given, reading, joinTables);
-        TableReader tables = new TableReader(mistakes);
-        LazyChecks lazy = new LazyChecks(mistakes);
-        for (EntityDraft draft : drafts) {
-            tables.readConstraints(draft);
-            lazy.check(draft);
-        }
-        tables.checkNames(drafts, joinTables.made());
+        check(drafts, joinTables.made(), mistakes);
         mistakes.raise();
         return new MappingAssembler(mistakes).assemble(drafts, TableReader.schema(drafts, joinTables.made()));
     }
@@ -99,5 +94,15 @@ public final class MetadataReader {
             toOnes.checkInverse(draft);
             toManys.link(draft);
         }
+    }
+
+    private static void check(List<EntityDraft> drafts, List<TableDraft> joinTables, Mistakes mistakes) {
+        TableReader tables = new TableReader(mistakes);
+        LazyChecks lazy = new LazyChecks(mistakes);
+        for (EntityDraft draft : drafts) {
+            tables.readConstraints(draft);
+            lazy.check(draft);
+        }
+        tables.checkNames(drafts, joinTables);
     }
 }

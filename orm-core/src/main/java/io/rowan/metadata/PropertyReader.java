@@ -51,52 +51,56 @@ final class PropertyReader {
         for (ClassLevel level : hierarchy) {
             AccessType own = level.explicitAccess();
             for (Property property : ofLevel(level, owner, own == null ? access : own)) {
-                Property hidden = found.put(property.name(), property);
-                if (hidden != null && hidden.access().reader() instanceof Field field) {
-                    mistakes.add(
-                            property.where(),
-                            "the class " + field.getDeclaringClass().getSimpleName()
-                                    + " has a persistent field of that name too, and both would go to one column. "
-                                    + "Rename one, or mark one with @Transient.");
-                }
+                refuseHidden(found.put(property.name(), property), property);
             }
         }
         return new ClassShape(type.raw(), List.copyOf(found.values()));
+    }
+
+    private void refuseHidden(@Nullable Property hidden, Property property) {
+        if (hidden != null && hidden.access().reader() instanceof Field field) {
+            mistakes.add(
+                    property.where(),
+                    "the class " + field.getDeclaringClass().getSimpleName()
+                            + " has a persistent field of that name too, and both would go to one column. "
+                            + "Rename one, or mark one with @Transient.");
+        }
     }
 
     private List<Property> components(ResolvedType type, String owner) {
         List<Property> properties = new ArrayList<>();
         TypeBindings bindings = TypeBindings.of(type);
         for (RecordComponent component : type.raw().getRecordComponents()) {
-            try {
-                Field field = type.raw().getDeclaredField(component.getName());
-                ResolvedType resolved = bindings.resolve(component.getGenericType());
-                Property property = new Property(owner, component.getName(), resolved, field, ClassProperty.of(field));
-                if (property.has(Transient.class)) {
-                    mistakes.add(
-                            property.where(),
-                            "a component of a record cannot be @Transient, because the record is made from all its "
-                                    + "components. Take @Transient away, or use a class.");
-                }
-                properties.add(property);
-            } catch (NoSuchFieldException e) {
-                throw new IllegalStateException("A record without the field of its component " + component, e);
-            }
+            ResolvedType resolved = bindings.resolve(component.getGenericType());
+            Field field = fieldOf(component);
+            Property property = new Property(owner, component.getName(), resolved, field, ClassProperty.of(field));
+            refuseTransient(property);
+            properties.add(property);
         }
         return properties;
+    }
+
+    private void refuseTransient(Property component) {
+        if (component.has(Transient.class)) {
+            mistakes.add(
+                    component.where(),
+                    "a component of a record cannot be @Transient, because the record is made from all its "
+                            + "components. Take @Transient away, or use a class.");
+        }
+    }
+
+    private static Field fieldOf(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("A record without the field of its component " + component, e);
+        }
     }
 
     private List<Property> ofLevel(ClassLevel level, String owner, AccessType access) {
         Map<String, Property> found = new LinkedHashMap<>();
         for (Field field : level.type().getDeclaredFields()) {
-            Method getter = access == AccessType.PROPERTY || wantsProperty(level, field.getName())
-                    ? getter(level.type(), field.getName())
-                    : null;
-            if (getter != null && asks(field) != AccessType.FIELD) {
-                addGetter(found, level, owner, getter);
-            } else if (asks(field) == AccessType.FIELD || access == AccessType.FIELD) {
-                addField(found, level, owner, field);
-            }
+            addByField(found, level, owner, field, access);
         }
         for (Method method : getters(level.type())) {
             boolean wanted = access == AccessType.PROPERTY || asks(method) == AccessType.PROPERTY;
@@ -107,6 +111,19 @@ final class PropertyReader {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Adds the property that a field is part of: by its getter where that is asked for, by the field itself otherwise. */
+    private void addByField(
+            Map<String, Property> found, ClassLevel level, String owner, Field field, AccessType access) {
+        Method getter = access == AccessType.PROPERTY || wantsProperty(level, field.getName())
+                ? getter(level.type(), field.getName())
+                : null;
+        if (getter != null && asks(field) != AccessType.FIELD) {
+            addGetter(found, level, owner, getter);
+        } else if (asks(field) == AccessType.FIELD || access == AccessType.FIELD) {
+            addField(found, level, owner, field);
+        }
     }
 
     private static boolean wantsProperty(ClassLevel level, String name) {
@@ -120,22 +137,26 @@ final class PropertyReader {
     }
 
     private void addField(Map<String, Property> found, ClassLevel level, String owner, Field field) {
-        int modifiers = field.getModifiers();
-        if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isSynthetic()) {
-            return;
-        }
-        if (field.isAnnotationPresent(Transient.class)) {
+        if (!stored(field)) {
             return;
         }
         ResolvedType type = level.bindings().resolve(field.getGenericType());
         Property property = new Property(owner, field.getName(), type, field, ClassProperty.of(field));
-        if (Modifier.isFinal(modifiers)) {
+        if (Modifier.isFinal(field.getModifiers())) {
             mistakes.add(
                     property.where(),
                     "the field is final, so it cannot be set when an object is loaded. Take final away, or mark the "
                             + "field with @Transient if it is not to be stored.");
         }
         found.put(property.name(), property);
+    }
+
+    private static boolean stored(Field field) {
+        int modifiers = field.getModifiers();
+        return !Modifier.isStatic(modifiers)
+                && !Modifier.isTransient(modifiers)
+                && !field.isSynthetic()
+                && !field.isAnnotationPresent(Transient.class);
     }
 
     private void addGetter(Map<String, Property> found, ClassLevel level, String owner, Method getter) {
@@ -147,14 +168,16 @@ final class PropertyReader {
         Method setter = PropertyNames.setter(level.type(), getter);
         Property property = new Property(owner, name, type, getter, ClassProperty.of(name, getter, setter));
         if (setter == null) {
-            mistakes.add(
-                    property.where(),
-                    "the property has the getter " + getter.getName() + "() but no setter "
-                            + PropertyNames.setterName(name) + "(" + type
-                            + "), so it cannot be set when an object is loaded. Add one, which may be private, or "
-                            + "mark the getter with @Transient.");
+            mistakes.add(property.where(), withoutSetter(property, getter));
         }
         found.put(name, property);
+    }
+
+    private static String withoutSetter(Property property, Method getter) {
+        return "the property has the getter " + getter.getName() + "() but no setter "
+                + PropertyNames.setterName(property.name()) + "(" + property.type()
+                + "), so it cannot be set when an object is loaded. Add one, which may be private, or "
+                + "mark the getter with @Transient.";
     }
 
     private void refuseMisplaced(String owner, Method getter, Map<String, Property> found) {

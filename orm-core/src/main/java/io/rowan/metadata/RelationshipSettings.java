@@ -59,52 +59,63 @@ record RelationshipSettings(
     static @Nullable RelationshipSettings of(Property property) {
         ManyToOne manyToOne = property.find(ManyToOne.class);
         if (manyToOne != null) {
-            return new RelationshipSettings(
-                    Kind.MANY_TO_ONE,
-                    manyToOne.targetEntity(),
-                    expand(manyToOne.cascade()),
-                    manyToOne.fetch() == FetchType.EAGER,
-                    manyToOne.optional(),
-                    false,
-                    "");
+            return of(manyToOne);
         }
         OneToOne oneToOne = property.find(OneToOne.class);
-        if (oneToOne != null) {
-            return new RelationshipSettings(
-                    Kind.ONE_TO_ONE,
-                    oneToOne.targetEntity(),
-                    expand(oneToOne.cascade()),
-                    oneToOne.fetch() == FetchType.EAGER,
-                    oneToOne.optional(),
-                    oneToOne.orphanRemoval(),
-                    oneToOne.mappedBy());
-        }
-        return toMany(property);
+        return oneToOne != null ? of(oneToOne) : toMany(property);
     }
 
     private static @Nullable RelationshipSettings toMany(Property property) {
         OneToMany oneToMany = property.find(OneToMany.class);
         if (oneToMany != null) {
-            return new RelationshipSettings(
-                    Kind.ONE_TO_MANY,
-                    oneToMany.targetEntity(),
-                    expand(oneToMany.cascade()),
-                    oneToMany.fetch() == FetchType.EAGER,
-                    true,
-                    oneToMany.orphanRemoval(),
-                    oneToMany.mappedBy());
+            return of(oneToMany);
         }
         ManyToMany manyToMany = property.find(ManyToMany.class);
-        return manyToMany == null
-                ? null
-                : new RelationshipSettings(
-                        Kind.MANY_TO_MANY,
-                        manyToMany.targetEntity(),
-                        expand(manyToMany.cascade()),
-                        manyToMany.fetch() == FetchType.EAGER,
-                        true,
-                        false,
-                        manyToMany.mappedBy());
+        return manyToMany == null ? null : of(manyToMany);
+    }
+
+    private static RelationshipSettings of(ManyToOne written) {
+        return new RelationshipSettings(
+                Kind.MANY_TO_ONE,
+                written.targetEntity(),
+                expand(written.cascade()),
+                written.fetch() == FetchType.EAGER,
+                written.optional(),
+                false,
+                "");
+    }
+
+    private static RelationshipSettings of(OneToOne written) {
+        return new RelationshipSettings(
+                Kind.ONE_TO_ONE,
+                written.targetEntity(),
+                expand(written.cascade()),
+                written.fetch() == FetchType.EAGER,
+                written.optional(),
+                written.orphanRemoval(),
+                written.mappedBy());
+    }
+
+    private static RelationshipSettings of(OneToMany written) {
+        return new RelationshipSettings(
+                Kind.ONE_TO_MANY,
+                written.targetEntity(),
+                expand(written.cascade()),
+                written.fetch() == FetchType.EAGER,
+                true,
+                written.orphanRemoval(),
+                written.mappedBy());
+    }
+
+    private static RelationshipSettings of(ManyToMany written) {
+        return new RelationshipSettings(
+                Kind.MANY_TO_MANY,
+                written.targetEntity(),
+                expand(written.cascade()),
+                written.fetch() == FetchType.EAGER,
+                true,
+                false,
+                written.mappedBy());
     }
 
     private static Set<CascadeType> expand(CascadeType[] written) {

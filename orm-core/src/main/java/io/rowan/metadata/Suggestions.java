@@ -60,15 +60,19 @@ final class Suggestions {
         for (int j = 0; j < above.length; j++) {
             above[j] = j;
         }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[above.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
+        for (int i = 0; i < one.length(); i++) {
+            above = rowBelow(above, one.charAt(i), other);
         }
         return above[other.length()];
+    }
+
+    private static int[] rowBelow(int[] above, char c, String other) {
+        int[] row = new int[above.length];
+        row[0] = above[0] + 1;
+        for (int j = 1; j < row.length; j++) {
+            int change = c == other.charAt(j - 1) ? 0 : 1;
+            row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
+        }
+        return row;
     }
 }

@@ -27,50 +27,58 @@ final class TableConstraints {
 
     /** Adds them to a table whose columns are all there. */
     void addTo(TableDraft table, String where, List<AttributeDraft> attributes, Mistakes mistakes) {
+        Columns columns = new Columns(table, where, attributes, mistakes);
         for (UniqueConstraint each : unique) {
-            List<String> columns = new ArrayList<>();
-            for (String written : each.columnNames()) {
-                String column = column(table, written, attributes);
-                if (column == null) {
-                    mistakes.add(where, unknown("the unique constraint", each.name(), written, table));
-                } else {
-                    columns.add(column);
-                }
-            }
-            if (!columns.isEmpty()) {
-                table.addUnique(each.name(), columns);
-            }
+            addUnique(columns, each);
         }
         for (Index each : indexes) {
-            addIndex(table, where, each, attributes, mistakes);
+            addIndex(columns, each);
         }
         addChecks(table);
     }
 
-    private void addIndex(
-            TableDraft table, String where, Index index, List<AttributeDraft> attributes, Mistakes mistakes) {
+    private static void addUnique(Columns columns, UniqueConstraint written) {
+        List<String> names = new ArrayList<>();
+        for (String each : written.columnNames()) {
+            String column = columns.find(each, "the unique constraint" + quoted(written.name()));
+            if (column != null) {
+                names.add(column);
+            }
+        }
+        if (!names.isEmpty()) {
+            columns.table.addUnique(written.name(), names);
+        }
+    }
+
+    private static void addIndex(Columns columns, Index written) {
         List<Part> parts = new ArrayList<>();
-        for (String written : index.columnList().split(",")) {
-            String[] words = written.strip().split("\\s+");
-            String direction = words.length == 1 ? "ASC" : words[1].toUpperCase(Locale.ROOT);
-            String column = column(table, words[0], attributes);
-            if (words.length > 2 || !List.of("ASC", "DESC").contains(direction)) {
-                mistakes.add(
-                        where,
-                        "the index" + quoted(index.name()) + " has the part \"" + written.strip()
-                                + "\", which is no column with ASC or DESC. Write for example columnList = \"name ASC, "
-                                + "id DESC\".");
-            } else if (column == null) {
-                mistakes.add(where, unknown("the index", index.name(), words[0], table));
-            } else {
-                parts.add(new Part(column, direction.equals("DESC")));
+        for (String each : written.columnList().split(",")) {
+            Part part = part(columns, written, each.strip());
+            if (part != null) {
+                parts.add(part);
             }
         }
         if (!parts.isEmpty()) {
-            List<String> columns = parts.stream().map(Part::column).toList();
-            String name = index.name().isEmpty() ? ConstraintNames.index(table.name(), columns) : index.name();
-            table.add(new io.rowan.schema.Index(name, parts, index.unique(), null, List.of()));
+            String table = columns.table.name();
+            List<String> names = parts.stream().map(Part::column).toList();
+            String name = written.name().isEmpty() ? ConstraintNames.index(table, names) : written.name();
+            columns.table.add(new io.rowan.schema.Index(name, parts, written.unique(), null, List.of()));
         }
+    }
+
+    private static @Nullable Part part(Columns columns, Index index, String written) {
+        String[] words = written.split("\\s+");
+        String direction = words.length == 1 ? "ASC" : words[1].toUpperCase(Locale.ROOT);
+        if (words.length > 2 || !List.of("ASC", "DESC").contains(direction)) {
+            columns.mistakes.add(
+                    columns.where,
+                    "the index" + quoted(index.name()) + " has the part \"" + written
+                            + "\", which is no column with ASC or DESC. Write for example columnList = \"name ASC, "
+                            + "id DESC\".");
+            return null;
+        }
+        String column = columns.find(words[0], "the index" + quoted(index.name()));
+        return column == null ? null : new Part(column, direction.equals("DESC"));
     }
 
     private void addChecks(TableDraft table) {
@@ -82,28 +90,42 @@ final class TableConstraints {
         }
     }
 
-    private static @Nullable String column(TableDraft table, String written, List<AttributeDraft> attributes) {
-        String spelling = table.spelling(written);
-        if (spelling != null) {
-            return spelling;
+    /** Finds columns by what is written, and reports what is none. */
+    private record Columns(TableDraft table, String where, List<AttributeDraft> attributes, Mistakes mistakes) {
+        /**
+         * Finds a column.
+         *
+         * @param written its name, or that of its attribute
+         * @param constraint what names it, for the message
+         * @return the name as the table spells it, null for none, which then has been reported
+         */
+        @Nullable
+        String find(String written, String constraint) {
+            String spelling = table.spelling(written);
+            String column = spelling != null ? spelling : byAttribute(written);
+            if (column == null) {
+                mistakes.add(where, constraint + unknown(written));
+            }
+            return column;
         }
-        for (AttributeDraft attribute : attributes) {
-            if (attribute.name().equals(written)) {
-                if (attribute instanceof BasicDraft basic) {
+
+        private @Nullable String byAttribute(String name) {
+            for (AttributeDraft attribute : attributes) {
+                if (attribute.name().equals(name) && attribute instanceof BasicDraft basic) {
                     return basic.column().name();
                 }
-                return attribute instanceof ToOneDraft toOne && toOne.column() != null
-                        ? toOne.column().name()
-                        : null;
+                if (attribute.name().equals(name) && attribute instanceof ToOneDraft toOne) {
+                    return toOne.column() == null ? null : toOne.column().name();
+                }
             }
+            return null;
         }
-        return null;
-    }
 
-    private static String unknown(String what, String name, String written, TableDraft table) {
-        return what + quoted(name) + " names the column \"" + written + "\", but the table " + table.name()
-                + " has none of that name." + Suggestions.didYouMean(written, table.columnNames()) + " It has "
-                + String.join(", ", table.columnNames()) + ".";
+        private String unknown(String written) {
+            return " names the column \"" + written + "\", but the table " + table.name() + " has none of that name."
+                    + Suggestions.didYouMean(written, table.columnNames()) + " It has "
+                    + String.join(", ", table.columnNames()) + ".";
+        }
     }
 
     private static String quoted(String name) {

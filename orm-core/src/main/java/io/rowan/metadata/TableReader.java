@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finishes the tables once all columns are there, and reports two that have one name. */
 final class TableReader {
@@ -42,15 +41,11 @@ final class TableReader {
         Map<String, EntityDraft> names = new LinkedHashMap<>();
         for (EntityDraft entity : entities) {
             checkName(names, entity);
-            checkTable(tables, entity.table(), null);
+            checkTable(tables, entity.table(), "Give one another name with @Table(name = …).");
         }
-        for (TableDraft joinTable : joinTables) {
-            checkTable(
-                    tables,
-                    joinTable,
-                    "Give one another name with @JoinTable(name = …), or, if both are the two "
-                            + "sides of one relationship, add mappedBy to one.");
-        }
+        String remedy = "Give one another name with @JoinTable(name = …), or, if both are the two "
+                + "sides of one relationship, add mappedBy to one.";
+        joinTables.forEach(joinTable -> checkTable(tables, joinTable, remedy));
         checkSequences(entities);
     }
 
@@ -64,13 +59,11 @@ final class TableReader {
         }
     }
 
-    private void checkTable(Map<String, TableDraft> tables, TableDraft table, @Nullable String remedy) {
+    private void checkTable(Map<String, TableDraft> tables, TableDraft table, String remedy) {
         TableDraft other = tables.putIfAbsent(table.key(), table);
         if (other != null) {
             mistakes.add(
-                    table.owner(),
-                    "the table " + table.name() + " is that of " + other.owner() + " too. "
-                            + (remedy == null ? "Give one another name with @Table(name = …)." : remedy));
+                    table.owner(), "the table " + table.name() + " is that of " + other.owner() + " too. " + remedy);
         }
     }
 
@@ -79,16 +72,19 @@ final class TableReader {
         for (EntityDraft entity : entities) {
             BasicDraft id = entity.id();
             if (id != null && entity.generation() instanceof Sequenced sequenced) {
-                Sequence own = sequenced.sequence();
-                Sequence other = sequences.putIfAbsent(own.schema() + "." + own.name(), own);
-                if (other != null && !other.equals(own)) {
-                    mistakes.add(
-                            id.where(),
-                            "the sequence " + own.name() + " is used by another entity too, with other values of "
-                                    + "initialValue or allocationSize. Write the same, or give it another "
-                                    + "sequenceName.");
-                }
+                checkSequence(sequences, sequenced.sequence(), id.where());
             }
+        }
+    }
+
+    private void checkSequence(Map<String, Sequence> sequences, Sequence own, String where) {
+        Sequence other = sequences.putIfAbsent(own.schema() + "." + own.name(), own);
+        if (other != null && !other.equals(own)) {
+            mistakes.add(
+                    where,
+                    "the sequence " + own.name() + " is used by another entity too, with other values of "
+                            + "initialValue or allocationSize. Write the same, or give it another "
+                            + "sequenceName.");
         }
     }
 

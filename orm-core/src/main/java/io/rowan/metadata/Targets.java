@@ -31,11 +31,7 @@ final class Targets {
     EntityDraft find(Property property, RelationshipSettings settings) {
         Class<?> target = type(property, settings);
         if (target == null) {
-            mistakes.add(
-                    property.where(),
-                    "the type " + property.type() + " does not tell which entity it holds. Write the type arguments, "
-                            + "for example " + example(property) + ", or name the entity with "
-                            + settings.kind().annotation() + "(targetEntity = …).");
+            mistakes.add(property.where(), untold(property, settings));
             return null;
         }
         EntityDraft draft = drafts.get(target);
@@ -43,6 +39,12 @@ final class Targets {
             mistakes.add(property.where(), missing(target));
         }
         return draft;
+    }
+
+    private static String untold(Property property, RelationshipSettings settings) {
+        return "the type " + property.type() + " does not tell which entity it holds. Write the type arguments, "
+                + "for example " + example(property) + ", or name the entity with "
+                + settings.kind().annotation() + "(targetEntity = …).";
     }
 
     private static String example(Property property) {

@@ -4,6 +4,7 @@ import io.rowan.schema.Column;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves relationships to many: the target, and where the database keeps them, which is the target's attribute with
@@ -40,70 +41,91 @@ final class ToManyLinker {
     void link(EntityDraft entity) {
         for (ToManyDraft toMany : entity.toManys()) {
             EntityDraft target = toMany.target();
-            if (target == null || refusesBoth(toMany)) {
-                continue;
-            }
-            orders.read(toMany, target);
-            boolean column = toMany.property().all(JoinColumn.class).length > 0;
-            if (toMany.settings().inverse()) {
-                mappedBy.check(entity, toMany, toMany.settings(), target);
-            } else if (column && toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
-                linkColumn(entity, toMany, target);
-            } else if (column) {
-                reading.refuse(
-                        toMany.where(),
-                        "@JoinColumn stands on a @ManyToMany, which is kept in a table of its own. Write "
-                                + "@JoinTable(joinColumns = …) instead.");
-            } else {
-                joinTables.link(entity, toMany, target);
+            if (target != null && !refusesBoth(toMany)) {
+                orders.read(toMany, target);
+                link(entity, toMany, target);
             }
         }
     }
 
+    private void link(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
+        boolean column = toMany.property().all(JoinColumn.class).length > 0;
+        if (toMany.settings().inverse()) {
+            mappedBy.check(entity, toMany, toMany.settings(), target);
+        } else if (column && toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
+            linkColumn(entity, toMany, target);
+        } else if (column) {
+            reading.refuse(
+                    toMany.where(),
+                    "@JoinColumn stands on a @ManyToMany, which is kept in a table of its own. Write "
+                            + "@JoinTable(joinColumns = …) instead.");
+        } else {
+            joinTables.link(entity, toMany, target);
+        }
+    }
+
     private boolean refusesBoth(ToManyDraft toMany) {
+        String contradiction = contradiction(toMany);
+        if (contradiction != null) {
+            reading.refuse(toMany.where(), contradiction);
+        }
+        return contradiction != null;
+    }
+
+    private static @Nullable String contradiction(ToManyDraft toMany) {
         boolean column = toMany.property().has(JoinColumn.class);
         boolean table = toMany.property().has(JoinTable.class);
         if (toMany.settings().inverse() && (column || table)) {
-            reading.refuse(
-                    toMany.where(),
-                    "both mappedBy and " + (column ? "@JoinColumn" : "@JoinTable") + " are given, but with "
-                            + "mappedBy the other side says where the relationship is kept. Take one away.");
-            return true;
+            return "both mappedBy and " + (column ? "@JoinColumn" : "@JoinTable") + " are given, but with "
+                    + "mappedBy the other side says where the relationship is kept. Take one away.";
         }
-        if (column && table) {
-            reading.refuse(
-                    toMany.where(),
-                    "both @JoinColumn and @JoinTable are given, but the relationship is kept either in a "
-                            + "column of the target's table or in a table of its own. Take one away.");
-        }
-        return column && table;
+        return column && table
+                ? "both @JoinColumn and @JoinTable are given, but the relationship is kept either in a "
+                        + "column of the target's table or in a table of its own. Take one away."
+                : null;
     }
 
     /** A foreign key in the target's table. Where the target maps the column itself and writes it, it is the owner. */
     private void linkColumn(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
         BasicDraft id = entity.id();
-        if (id == null) {
-            return;
-        }
-        JoinColumn written = toMany.property().all(JoinColumn.class)[0];
-        ColumnSettings settings = ColumnSettings.of(written);
-        String defaultName = reading.naming()
-                .foreignKeyColumn(toMany.property().name(), id.column().name());
-        var reference = new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
-        keys.checkReferenced(written, reference);
-        Column column = keys.column(settings, reference);
-        for (ToOneDraft owner : target.toOnes()) {
-            Column known = owner.column();
-            if (owner.target() == entity
-                    && known != null
-                    && known.name().equalsIgnoreCase(column.name())
-                    && (owner.columnSettings().insertable()
-                            || owner.columnSettings().updatable())) {
+        if (id != null) {
+            ForeignKeys.Reference reference = reference(toMany, entity, id);
+            JoinColumn written = toMany.property().all(JoinColumn.class)[0];
+            keys.checkReferenced(written, reference);
+            Column column = keys.column(ColumnSettings.of(written), reference);
+            ToOneDraft owner = ownerOf(column, entity, target);
+            if (owner == null) {
+                addColumn(toMany, target, column, reference);
+            } else {
                 toMany.mappedBy(owner.name());
-                return;
             }
         }
-        var claim = new TableDraft.Claim(toMany.where(), column, true, settings.insertable() || settings.updatable());
+    }
+
+    private ForeignKeys.Reference reference(ToManyDraft toMany, EntityDraft entity, BasicDraft id) {
+        String name = toMany.property().name();
+        String defaultName = reading.naming().foreignKeyColumn(name, id.column().name());
+        return new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
+    }
+
+    private static @Nullable ToOneDraft ownerOf(Column column, EntityDraft entity, EntityDraft target) {
+        return target.toOnes().stream()
+                .filter(toOne -> toOne.target() == entity && writes(toOne, column))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean writes(ToOneDraft toOne, Column column) {
+        Column own = toOne.column();
+        return own != null
+                && own.name().equalsIgnoreCase(column.name())
+                && toOne.columnSettings().written();
+    }
+
+    private void addColumn(ToManyDraft toMany, EntityDraft target, Column column, ForeignKeys.Reference reference) {
+        JoinColumn written = toMany.property().all(JoinColumn.class)[0];
+        ColumnSettings settings = ColumnSettings.of(written);
+        var claim = new TableDraft.Claim(toMany.where(), column, true, settings.written());
         ColumnClaims.claim(target.table(), claim, reading.mistakes());
         keys.add(target.table(), column, written.foreignKey(), reference);
         if (settings.unique()) {

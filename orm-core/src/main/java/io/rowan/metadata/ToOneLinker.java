@@ -54,15 +54,14 @@ final class ToOneLinker {
 
     private void linkOwning(EntityDraft entity, ToOneDraft toOne, EntityDraft target) {
         BasicDraft id = target.id();
-        if (id == null || refusesJoinTable(toOne)) {
-            return;
+        if (id != null && !refusesJoinTable(toOne)) {
+            addColumn(entity, toOne, reference(toOne, target, id));
         }
+    }
+
+    private void addColumn(EntityDraft entity, ToOneDraft toOne, ForeignKeys.Reference reference) {
         JoinColumn written = joinColumn(toOne);
         ColumnSettings settings = written == null ? ColumnSettings.DEFAULT : ColumnSettings.of(written);
-        String defaultName = reading.naming()
-                .foreignKeyColumn(toOne.property().name(), id.column().name());
-        ForeignKeys.Reference reference = new ForeignKeys.Reference(
-                toOne.where(), target, id, defaultName, !toOne.settings().optional());
         keys.checkReferenced(written, reference);
         Column column = keys.column(settings, reference);
         toOne.column(column, settings);
@@ -70,6 +69,13 @@ final class ToOneLinker {
         if (settings.unique() || toOne.settings().kind() == RelationshipSettings.Kind.ONE_TO_ONE) {
             entity.table().addUnique("", List.of(column.name()));
         }
+    }
+
+    private ForeignKeys.Reference reference(ToOneDraft toOne, EntityDraft target, BasicDraft id) {
+        String defaultName = reading.naming()
+                .foreignKeyColumn(toOne.property().name(), id.column().name());
+        boolean required = !toOne.settings().optional();
+        return new ForeignKeys.Reference(toOne.where(), target, id, defaultName, required);
     }
 
     private @Nullable JoinColumn joinColumn(ToOneDraft toOne) {

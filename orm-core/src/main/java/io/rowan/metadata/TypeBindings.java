@@ -63,18 +63,19 @@ final class TypeBindings {
         if (type instanceof Class<?> plain) {
             return ResolvedType.of(plain);
         }
-        if (type instanceof ParameterizedType parameterized) {
-            return new ResolvedType(
-                    (Class<?>) parameterized.getRawType(), resolveAll(parameterized.getActualTypeArguments()));
+        if (type instanceof ParameterizedType used) {
+            return new ResolvedType((Class<?>) used.getRawType(), resolveAll(used.getActualTypeArguments()));
         }
         if (type instanceof TypeVariable<?> variable) {
             ResolvedType known = bound.get(variable);
             return known != null ? known : ResolvedType.of(erasure(variable.getBounds()[0]));
         }
-        if (type instanceof WildcardType wildcard) {
-            return resolve(wildcard.getUpperBounds()[0]);
-        }
-        Type component = ((GenericArrayType) type).getGenericComponentType();
+        return type instanceof WildcardType wildcard
+                ? resolve(wildcard.getUpperBounds()[0])
+                : arrayOf(((GenericArrayType) type).getGenericComponentType());
+    }
+
+    private ResolvedType arrayOf(Type component) {
         return ResolvedType.of(Array.newInstance(resolve(component).raw(), 0).getClass());
     }
 

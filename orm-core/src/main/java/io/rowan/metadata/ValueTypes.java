@@ -36,41 +36,35 @@ final class ValueTypes {
         if (convert != null && !convert.disableConversion()) {
             return converted.byConverter(property, convert);
         }
-        Class<?> type = property.boxed();
-        if (type.isEnum()) {
-            return ofEnum(property);
-        }
+        return property.boxed().isEnum() ? ofEnum(property) : ofOther(property);
+    }
+
+    private @Nullable ColumnType<?> ofOther(Property property) {
         if (property.has(Enumerated.class)) {
-            mistakes.add(
-                    property.where(),
-                    "@Enumerated stands on the type " + property.type() + ", which is no enum. Take it away.");
-            return null;
+            String text = "@Enumerated stands on the type " + property.type() + ", which is no enum. Take it away.";
+            return refuse(property, text);
         }
         if (property.has(Lob.class)) {
             return large(property);
         }
         ColumnType<?> found = TemporalTypes.find(property, types);
-        return found != null ? found : refuse(property);
+        return found != null ? found : refuse(property, reason(property));
     }
 
     private @Nullable ColumnType<?> ofEnum(Property property) {
         Class<?> type = property.raw();
         if (type.getEnumConstants().length == 0) {
-            mistakes.add(
-                    property.where(),
+            return refuse(
+                    property,
                     "the enum " + type.getSimpleName() + " has no constants, so the column could hold nothing. Add "
                             + "constants, or mark the attribute with @Transient.");
-            return null;
         }
         Enumerated enumerated = property.find(Enumerated.class);
-        if (enumerated == null) {
-            ColumnType<?> byValue = converted.byEnumeratedValue(property);
-            if (byValue != null) {
-                return byValue;
-            }
+        if (enumerated != null) {
+            return enumerated.value() == EnumType.STRING ? types.enumByName(type) : types.enumByOrdinal(type);
         }
-        boolean named = enumerated != null && enumerated.value() == EnumType.STRING;
-        return named ? types.enumByName(type) : types.enumByOrdinal(type);
+        ColumnType<?> byValue = converted.byEnumeratedValue(property);
+        return byValue != null ? byValue : types.enumByOrdinal(type);
     }
 
     private @Nullable ColumnType<?> large(Property property) {
@@ -80,16 +74,16 @@ final class ValueTypes {
         if (property.raw() == byte[].class) {
             return types.blob();
         }
-        mistakes.add(
-                property.where(),
+        return refuse(
+                property,
                 "@Lob stands on the type " + property.type() + ", but large objects are String (text) or byte[] "
                         + "(bytes). Declare it as one of these, or write an AttributeConverter to one and add "
                         + "@Convert.");
-        return null;
     }
 
-    private @Nullable ColumnType<?> refuse(Property property) {
-        mistakes.add(property.where(), reason(property));
+    /** Reports a mistake, and gives null in place of a type. */
+    private @Nullable ColumnType<?> refuse(Property property, String text) {
+        mistakes.add(property.where(), text);
         return null;
     }
 
@@ -102,9 +96,13 @@ final class ValueTypes {
         if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
             return collectionReason(property);
         }
-        if (Date.class.isAssignableFrom(type)) {
-            return "no column keeps the type " + property.type() + ". Declare it as java.time.Instant.";
-        }
+        return Date.class.isAssignableFrom(type)
+                ? "no column keeps the type " + property.type() + ". Declare it as java.time.Instant."
+                : unknownReason(property);
+    }
+
+    private static String unknownReason(Property property) {
+        Class<?> type = property.raw();
         String replacement = Suggestions.replacementOf(type);
         return "no column keeps the type " + property.type() + ". Kept are " + SUPPORTED + ". "
                 + (replacement.isEmpty() ? "Write" : replacement)

@@ -1,5 +1,6 @@
 package io.rowan.processor;
 
+import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +18,16 @@ final class AttributeChooser {
     /** An attribute class by its simple name, and its second type argument; null if it has none. */
     record Choice(String attribute, @Nullable TypeMirror type) {}
 
+    /** A relationship's annotation, and the name of its element that names the target. */
+    private record Relationship(String annotation, String target, boolean toMany) {}
+
+    private static final List<Relationship> RELATIONSHIPS = List.of(
+            new Relationship(Annotations.MANY_TO_ONE, "targetEntity", false),
+            new Relationship(Annotations.ONE_TO_ONE, "targetEntity", false),
+            new Relationship(Annotations.ONE_TO_MANY, "targetEntity", true),
+            new Relationship(Annotations.MANY_TO_MANY, "targetEntity", true),
+            new Relationship(Annotations.ELEMENT_COLLECTION, "targetClass", true));
+
     private final ProcessingEnvironment environment;
     private final Types types;
 
@@ -31,22 +42,22 @@ final class AttributeChooser {
         if (Annotations.has(element, Annotations.JSON, Annotations.SQL_ARRAY)) {
             return new Choice("ValueAttribute", type);
         }
-        for (String annotation : new String[] {Annotations.MANY_TO_ONE, Annotations.ONE_TO_ONE}) {
-            if (Annotations.has(element, annotation)) {
-                return new Choice("ToOneAttribute", declaredTarget(element, annotation, "targetEntity", type));
-            }
-        }
-        for (String annotation : new String[] {Annotations.ONE_TO_MANY, Annotations.MANY_TO_MANY}) {
-            if (Annotations.has(element, annotation)) {
-                return new Choice(
-                        "ToManyAttribute", declaredTarget(element, annotation, "targetEntity", elementOf(type)));
-            }
-        }
-        if (Annotations.has(element, Annotations.ELEMENT_COLLECTION)) {
-            TypeMirror target = declaredTarget(element, Annotations.ELEMENT_COLLECTION, "targetClass", elementOf(type));
-            return new Choice("ToManyAttribute", target);
+        Choice relationship = relationship(element, type);
+        if (relationship != null) {
+            return relationship;
         }
         return isEmbedded(element, type) ? new Choice("EmbeddedAttribute", type) : basic(type);
+    }
+
+    private @Nullable Choice relationship(Element element, TypeMirror type) {
+        for (Relationship each : RELATIONSHIPS) {
+            if (Annotations.has(element, each.annotation)) {
+                TypeMirror declared = each.toMany ? elementOf(type) : type;
+                String attribute = each.toMany ? "ToManyAttribute" : "ToOneAttribute";
+                return new Choice(attribute, declaredTarget(element, each.annotation, each.target, declared));
+            }
+        }
+        return null;
     }
 
     private Choice basic(TypeMirror type) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -62,15 +61,25 @@ public final class MetamodelProcessor extends AbstractProcessor {
         }
         types.removeIf(MetamodelProcessor::isPrivate);
         types.sort(Comparator.comparing(type -> type.getQualifiedName().toString()));
-        Map<String, Integer> names = new HashMap<>();
+        Set<String> shared = sharedNames(types);
         for (TypeElement type : types) {
-            names.merge(packageOf(type) + type.getSimpleName(), 1, Integer::sum);
-        }
-        for (TypeElement type : types) {
-            boolean unique = names.get(packageOf(type) + type.getSimpleName()) == 1 && !hasNamesake(type);
+            boolean unique = !shared.contains(packageOf(type) + type.getSimpleName()) && !hasNamesake(type);
             write(type, unique || type.getNestingKind() == NestingKind.TOP_LEVEL ? shortName(type) : longName(type));
         }
         return false;
+    }
+
+    /** The simple names, with their package, that several types have. */
+    private Set<String> sharedNames(List<TypeElement> types) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (TypeElement type : types) {
+            String name = packageOf(type) + type.getSimpleName();
+            if (!seen.add(name)) {
+                shared.add(name);
+            }
+        }
+        return shared;
     }
 
     private void write(TypeElement type, String name) {

@@ -1,9 +1,11 @@
 package io.rowan.processor;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -78,21 +80,29 @@ final class PersistentMembers {
     private boolean propertyAccess() {
         boolean fields = false;
         boolean getters = false;
-        for (TypeElement part : hierarchy) {
-            for (Element element : part.getEnclosedElements()) {
-                if (attributeName(element) == null) {
-                    continue;
-                }
-                boolean getter = element.getKind() == ElementKind.METHOD;
-                if (declaredAccess(element) == null
-                        && Annotations.has(element, Annotations.ID, Annotations.EMBEDDED_ID)) {
-                    return getter;
-                }
-                fields |= !getter && Annotations.hasAnyOfPersistence(element);
-                getters |= getter && Annotations.hasAnyOfPersistence(element);
+        for (Element element : candidates()) {
+            boolean getter = element.getKind() == ElementKind.METHOD;
+            if (declaredAccess(element) == null && Annotations.has(element, Annotations.ID, Annotations.EMBEDDED_ID)) {
+                return getter;
             }
+            boolean annotated = Annotations.hasAnyOfPersistence(element);
+            fields |= !getter && annotated;
+            getters |= getter && annotated;
         }
         return getters && !fields;
+    }
+
+    /** The fields and getters of the hierarchy that may hold attributes. */
+    private List<Element> candidates() {
+        List<Element> elements = new ArrayList<>();
+        for (TypeElement part : hierarchy) {
+            for (Element element : part.getEnclosedElements()) {
+                if (attributeName(element) != null) {
+                    elements.add(element);
+                }
+            }
+        }
+        return elements;
     }
 
     /** What {@code @Access} says: true for properties, false for fields, null if it is not there. */

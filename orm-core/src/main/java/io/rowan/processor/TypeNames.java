@@ -119,13 +119,14 @@ final class TypeNames {
         if (type instanceof WildcardType wildcard) {
             return wildcard(wildcard);
         }
-        if (type instanceof DeclaredType declared) {
-            String name = name((TypeElement) declared.asElement());
-            List<String> arguments =
-                    declared.getTypeArguments().stream().map(this::text).toList();
-            return arguments.isEmpty() ? name : name + "<" + String.join(", ", arguments) + ">";
-        }
-        return text(types.erasure(type));
+        return type instanceof DeclaredType declared ? declared(declared) : text(types.erasure(type));
+    }
+
+    private String declared(DeclaredType type) {
+        String name = name((TypeElement) type.asElement());
+        List<String> arguments =
+                type.getTypeArguments().stream().map(this::text).toList();
+        return arguments.isEmpty() ? name : name + "<" + String.join(", ", arguments) + ">";
     }
 
     private String wildcard(WildcardType wildcard) {

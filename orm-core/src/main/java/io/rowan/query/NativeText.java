@@ -29,20 +29,24 @@ record NativeText(String sql, List<String> parts, List<String> names) {
 
         NativeText scan() {
             while (at < sql.length()) {
-                int end = quotedEnd();
-                if (end > at) {
-                    copyTo(end);
-                } else if (sql.charAt(at) == ':') {
-                    colon();
-                } else if (sql.startsWith("\\:", at)) {
-                    part.append(':');
-                    at += 2;
-                } else {
-                    copyTo(wordEnd(at));
-                }
+                step();
             }
             parts.add(part.toString());
             return new NativeText(sql, List.copyOf(parts), List.copyOf(names));
+        }
+
+        private void step() {
+            int end = quotedEnd();
+            if (end > at) {
+                copyTo(end);
+            } else if (sql.charAt(at) == ':') {
+                colon();
+            } else if (sql.startsWith("\\:", at)) {
+                part.append(':');
+                at += 2;
+            } else {
+                copyTo(wordEnd(at));
+            }
         }
 
         private void copyTo(int end) {
@@ -51,25 +55,35 @@ record NativeText(String sql, List<String> parts, List<String> names) {
         }
 
         private void colon() {
+            int start = at + 1;
             if (sql.startsWith("::", at)) {
                 copyTo(at + 2);
-                return;
-            }
-            int start = at + 1;
-            if (start == sql.length()
-                    || !Character.isJavaIdentifierStart(sql.charAt(start))
-                    || sql.charAt(start) == '$') {
+            } else if (start < sql.length() && startsName(sql.charAt(start))) {
+                parameter(start);
+            } else {
                 copyTo(start);
-                return;
             }
-            int end = start;
-            while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end)) && sql.charAt(end) != '$') {
-                end++;
-            }
+        }
+
+        private void parameter(int start) {
+            int end = nameEnd(start);
             parts.add(part.toString());
             names.add(sql.substring(start, end));
             part = new StringBuilder();
             at = end;
+        }
+
+        private static boolean startsName(char c) {
+            return Character.isJavaIdentifierStart(c) && c != '$';
+        }
+
+        /** Where a name without {@code $} ends. */
+        private int nameEnd(int start) {
+            int end = start;
+            while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end)) && sql.charAt(end) != '$') {
+                end++;
+            }
+            return end;
         }
 
         /** Words go as a whole, so that the {@code $} in {@code a$b$} opens no quote. */
@@ -110,10 +124,7 @@ record NativeText(String sql, List<String> parts, List<String> names) {
         }
 
         private int dollarEnd() {
-            int end = at + 1;
-            while (end < sql.length() && sql.charAt(end) != '$' && Character.isJavaIdentifierPart(sql.charAt(end))) {
-                end++;
-            }
+            int end = nameEnd(at + 1);
             boolean tag = end < sql.length() && sql.charAt(end) == '$';
             if (!tag || Character.isDigit(sql.charAt(at + 1))) {
                 return at;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -280,13 +281,14 @@ public final class Select<T> implements Query<T> {
                 return source;
             }
         }
-        throw new QueryException("select("
-                + String.join(
-                        ", ",
-                        clauses.projection().items().stream()
-                                .map(item -> item.node().toString())
-                                .toList())
-                + ") names no entity to read from. Add from(SomeEntity.class).");
+        throw withoutSource();
+    }
+
+    private QueryException withoutSource() {
+        String selected = clauses.projection().items().stream()
+                .map(item -> item.node().toString())
+                .collect(Collectors.joining(", "));
+        return new QueryException("select(" + selected + ") names no entity to read from. Add from(SomeEntity.class).");
     }
 
     @Override
@@ -300,14 +302,9 @@ public final class Select<T> implements Query<T> {
     }
 
     private static @Nullable Source firstSource(Node node) {
-        if (node instanceof AttributeNode attribute) {
-            return attribute.source().base();
-        }
-        if (node instanceof EntityNode entity) {
-            return entity.source().base();
-        }
-        if (node instanceof AnyNode any) {
-            return any.relationship().source().base();
+        Source own = sourceOf(node);
+        if (own != null) {
+            return own;
         }
         for (Node child : node.children()) {
             Source source = firstSource(child);
@@ -316,6 +313,16 @@ public final class Select<T> implements Query<T> {
             }
         }
         return null;
+    }
+
+    private static @Nullable Source sourceOf(Node node) {
+        if (node instanceof AttributeNode attribute) {
+            return attribute.source().base();
+        }
+        if (node instanceof EntityNode entity) {
+            return entity.source().base();
+        }
+        return node instanceof AnyNode any ? any.relationship().source().base() : null;
     }
 
     private Select<T> joined(

@@ -58,24 +58,32 @@ final class StructureWalk {
 
     void write(WriteStatement statement) {
         if (statement instanceof Update<?> update) {
-            token(Part.UPDATE);
-            token(update.entity());
-            for (Assignment assignment : update.assignments()) {
-                token(assignment.attribute());
-                node(assignment.value());
-            }
-            nodes(Part.WHERE, update.conditions());
+            update(update);
         } else if (statement instanceof Delete<?> delete) {
             token(Part.DELETE);
             token(delete.entity());
             nodes(Part.WHERE, delete.conditions());
         } else if (statement instanceof Insert<?> insert) {
-            token(Part.INSERT);
-            token(insert.entity());
-            if (insert.conflict() != null) {
-                token(Part.CONFLICT);
-                token(insert.conflict());
-            }
+            insert(insert);
+        }
+    }
+
+    private void update(Update<?> update) {
+        token(Part.UPDATE);
+        token(update.entity());
+        for (Assignment assignment : update.assignments()) {
+            token(assignment.attribute());
+            node(assignment.value());
+        }
+        nodes(Part.WHERE, update.conditions());
+    }
+
+    private void insert(Insert<?> insert) {
+        token(Part.INSERT);
+        token(insert.entity());
+        if (insert.conflict() != null) {
+            token(Part.CONFLICT);
+            token(insert.conflict());
         }
     }
 
@@ -91,6 +99,10 @@ final class StructureWalk {
         groupBy(clauses);
         nodes(Part.HAVING, clauses.having());
         clauses.orderBy().forEach(ordering -> ordering(clauses, ordering));
+        end(clauses);
+    }
+
+    private void end(SelectClauses clauses) {
         optional(Part.LIMIT, clauses.limit());
         optional(Part.OFFSET, clauses.offset());
         if (clauses.distinct()) {
@@ -174,16 +186,20 @@ final class StructureWalk {
         if (node instanceof ValueNode value) {
             value(value.value());
         } else if (!(node instanceof AttributeNode)) {
-            List<Node> children = node.children();
-            token(children.size());
-            for (int i = 0; i < children.size(); i++) {
-                node(children.get(i));
-            }
+            children(node.children());
             if (node instanceof InValuesNode in) {
                 list(in.values());
             } else if (node instanceof SubqueryNode subquery) {
                 select(subquery.select().clauses());
             }
+        }
+    }
+
+    private void children(List<Node> children) {
+        int count = children.size();
+        token(count);
+        for (int i = 0; i < count; i++) {
+            node(children.get(i));
         }
     }
 

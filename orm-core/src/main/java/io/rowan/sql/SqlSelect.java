@@ -45,6 +45,26 @@ public record SqlSelect(
     }
 
     /**
+     * The same select of other items.
+     *
+     * @param selected the items
+     * @return the select
+     */
+    public SqlSelect selecting(List<Item> selected) {
+        return new SqlSelect(distinct, selected, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
+    }
+
+    /**
+     * The same select with other joins.
+     *
+     * @param tables the joined tables, in order
+     * @return the select
+     */
+    public SqlSelect joining(List<Join> tables) {
+        return new SqlSelect(distinct, items, from, tables, where, groupBy, having, orderBy, limit, offset, lock);
+    }
+
+    /**
      * The same select in another order.
      *
      * @param order the order

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * whole number is wanted, is an error; fractions become floating point with the usual rounding.
  */
 public final class Conversions {
+    /** How a decimal becomes each type of exact numbers; those in which it does not fit throw. */
+    private static final Map<Class<?>, Function<BigDecimal, Object>> EXACT = Map.of(
+            Long.class, BigDecimal::longValueExact,
+            Integer.class, BigDecimal::intValueExact,
+            Short.class, BigDecimal::shortValueExact,
+            Byte.class, BigDecimal::byteValueExact,
+            BigInteger.class, BigDecimal::toBigIntegerExact,
+            BigDecimal.class, exact -> exact);
+
     private Conversions() {}
 
     /**
@@ -31,16 +42,15 @@ public final class Conversions {
         if (wanted.isInstance(value)) {
             return wanted.cast(value);
         }
-        Object converted;
         try {
-            converted = converted(value, wanted);
+            Object converted = converted(value, wanted);
+            if (converted != null) {
+                return wanted.cast(converted);
+            }
         } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
             throw misfit(value, wanted, "it is out of range or not written as one");
         }
-        if (converted == null) {
-            throw misfit(value, wanted, "there is no such conversion");
-        }
-        return wanted.cast(converted);
+        throw misfit(value, wanted, "there is no such conversion");
     }
 
     private static QueryException misfit(Object value, Class<?> target, String why) {
@@ -64,9 +74,10 @@ public final class Conversions {
         if (target == Boolean.class) {
             return truth(value);
         }
-        if (target.isEnum()) {
-            return constant(value, target);
-        }
+        return target.isEnum() ? constant(value, target) : ofOther(value, target);
+    }
+
+    private static @Nullable Object ofOther(Object value, Class<?> target) {
         if (target == Character.class) {
             return value instanceof String text && text.length() == 1 ? text.charAt(0) : null;
         }
@@ -74,33 +85,22 @@ public final class Conversions {
     }
 
     private static @Nullable Object number(Object value, Class<?> target) {
-        if (value instanceof Number number && (target == Double.class || target == Float.class)) {
-            return floating(number, target);
+        if ((value instanceof Double || value instanceof Float) && (target == Double.class || target == Float.class)) {
+            return floating((Number) value, target);
         }
         BigDecimal exact = exact(value);
         if (exact == null) {
             return null;
         }
-        if (target == Long.class) {
-            return exact.longValueExact();
-        }
-        if (target == Integer.class) {
-            return exact.intValueExact();
-        }
-        if (target == Short.class) {
-            return exact.shortValueExact();
-        }
-        if (target == Byte.class) {
-            return exact.byteValueExact();
-        }
-        if (target == BigInteger.class) {
-            return exact.toBigIntegerExact();
-        }
-        return target == BigDecimal.class ? exact : floating(exact, target);
+        Function<BigDecimal, Object> narrowing = EXACT.get(target);
+        return narrowing == null ? floating(exact, target) : narrowing.apply(exact);
     }
 
     private static @Nullable Object floating(Number number, Class<?> target) {
         double wide = number.doubleValue();
+        if (Double.isInfinite(wide) && number instanceof BigDecimal) {
+            throw new ArithmeticException();
+        }
         if (target == Double.class) {
             return wide;
         }
@@ -142,15 +142,19 @@ public final class Conversions {
     }
 
     private static @Nullable Object constant(Object value, Class<?> target) {
+        int position = value instanceof Number number ? whole(number) : -1;
         for (Object constant : target.getEnumConstants()) {
             Enum<?> candidate = (Enum<?>) constant;
-            if (value instanceof Number number
-                    ? candidate.ordinal() == number.intValue()
-                    : candidate.name().equals(value)) {
+            if (candidate.ordinal() == position || candidate.name().equals(value)) {
                 return candidate;
             }
         }
         throw new IllegalArgumentException();
+    }
+
+    /** An int without loss, else an ArithmeticException or, for what is no number, an IllegalArgumentException. */
+    static int whole(Number value) {
+        return new BigDecimal(value.toString()).intValueExact();
     }
 
     private static @Nullable Object uuid(Object value) {

@@ -49,9 +49,13 @@ final class TimeConversions {
             return parsed(text, target);
         }
         if (value instanceof Number number && target == Year.class) {
-            return Year.of(number.intValue());
+            return Year.of(Conversions.whole(number));
         }
-        Object modern = value instanceof Date date ? modern(date, target) : value;
+        return atOffset(value instanceof Date date ? modern(date, target) : value, target);
+    }
+
+    /** Gives an offset to what has none, unless the target wants none either. */
+    private static @Nullable TemporalAccessor atOffset(Object modern, Class<?> target) {
         if (modern instanceof LocalDateTime local && target != LocalDate.class && target != LocalTime.class) {
             return local.atOffset(ZoneOffset.UTC);
         }

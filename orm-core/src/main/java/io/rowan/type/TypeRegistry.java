@@ -33,6 +33,32 @@ public final class TypeRegistry {
             float.class, Float.class,
             double.class, Double.class,
             char.class, Character.class);
+    private static final List<ColumnType<?>> SIMPLE = List.of(
+            new NumberTypes.BooleanType(),
+            new NumberTypes.ByteType(),
+            new NumberTypes.ShortType(),
+            new NumberTypes.IntegerType(),
+            new NumberTypes.LongType(),
+            new NumberTypes.FloatType(),
+            new NumberTypes.DoubleType(),
+            new NumberTypes.DecimalType(),
+            new NumberTypes.BigIntegerType(),
+            new TextTypes.StringType(Storage.VARCHAR),
+            new TextTypes.CharacterType(),
+            new TextTypes.BytesType(Storage.VARBINARY),
+            new TextTypes.UuidType(),
+            new TimeTypes.LocalDateType(),
+            new TimeTypes.LocalTimeType(),
+            new TimeTypes.LocalDateTimeType(),
+            new TimeTypes.InstantType(),
+            new TimeTypes.OffsetDateTimeType(),
+            new TimeTypes.ZonedDateTimeType(),
+            new TimeTypes.OffsetTimeType(),
+            new LegacyTimeTypes.UtilDateType(),
+            new LegacyTimeTypes.TimestampType(),
+            new LegacyTimeTypes.CalendarType(),
+            new LegacyTimeTypes.DateType(),
+            new LegacyTimeTypes.TimeType());
     private static final TypeRegistry STANDARD = makeStandard();
 
     private final Map<Class<?>, ColumnType<?>> types;
@@ -107,8 +133,8 @@ public final class TypeRegistry {
      * @throws MappingException when the class is no enum
      */
     public ColumnType<?> enumByName(Class<?> enumType) {
-        ColumnType<?> replaced = types.get(enumType);
-        return replaced != null ? replaced : new EnumTypes.ByName<>(checkEnum(enumType));
+        ColumnType<?> replaced = types.get(checkEnum(enumType));
+        return replaced != null ? replaced : new EnumTypes.ByName<>(enumType);
     }
 
     /**
@@ -173,42 +199,13 @@ public final class TypeRegistry {
 
     private static TypeRegistry makeStandard() {
         Map<Class<?>, ColumnType<?>> types = new HashMap<>();
-        for (ColumnType<?> type : simpleTypes()) {
+        for (ColumnType<?> type : SIMPLE) {
             types.put(type.javaType(), type);
         }
         for (ColumnType<?> type : convertedTypes()) {
             types.put(type.javaType(), type);
         }
         return new TypeRegistry(types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB));
-    }
-
-    private static List<ColumnType<?>> simpleTypes() {
-        return List.of(
-                new NumberTypes.BooleanType(),
-                new NumberTypes.ByteType(),
-                new NumberTypes.ShortType(),
-                new NumberTypes.IntegerType(),
-                new NumberTypes.LongType(),
-                new NumberTypes.FloatType(),
-                new NumberTypes.DoubleType(),
-                new NumberTypes.DecimalType(),
-                new NumberTypes.BigIntegerType(),
-                new TextTypes.StringType(Storage.VARCHAR),
-                new TextTypes.CharacterType(),
-                new TextTypes.BytesType(Storage.VARBINARY),
-                new TextTypes.UuidType(),
-                new TimeTypes.LocalDateType(),
-                new TimeTypes.LocalTimeType(),
-                new TimeTypes.LocalDateTimeType(),
-                new TimeTypes.InstantType(),
-                new TimeTypes.OffsetDateTimeType(),
-                new TimeTypes.ZonedDateTimeType(),
-                new TimeTypes.OffsetTimeType(),
-                new LegacyTimeTypes.UtilDateType(),
-                new LegacyTimeTypes.TimestampType(),
-                new LegacyTimeTypes.CalendarType(),
-                new LegacyTimeTypes.DateType(),
-                new LegacyTimeTypes.TimeType());
     }
 
     private static List<ColumnType<?>> convertedTypes() {

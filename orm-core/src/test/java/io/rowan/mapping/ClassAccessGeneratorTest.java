@@ -60,6 +60,41 @@ class ClassAccessGeneratorTest {
     }
 
     @Test
+    void holdsAStateWhosePrimitivesAreEqualAndWhoseObjectsAreTheSame() throws Exception {
+        ClassAccess access = fields(Plain.class, "text", "count", "flag", "single", "twice", "large", "letter");
+        Object plain = access.create();
+        Object[] state = {"made", 0, false, 0f, 0d, 0L, (char) 0};
+        int[] slots = {0, 1, 2, 3, 4, 5, 6};
+        assertThat(access.holds(plain, slots, state)).isTrue();
+        Object[] others = {new String("made"), 1, true, -0f, Double.NaN, 1L << 40, 'x'};
+        for (int i = 0; i < others.length; i++) {
+            Object[] changed = state.clone();
+            changed[i] = others[i];
+            assertThat(access.holds(plain, slots, changed)).as("slot %s", i).isFalse();
+            changed[i] = null;
+            assertThat(access.holds(plain, slots, changed)).as("slot %s", i).isFalse();
+        }
+    }
+
+    @Test
+    void holdsNotANumberWhereTheStateHoldsIt() throws Exception {
+        ClassAccess access = fields(Plain.class, "twice", "single");
+        Object plain = access.create();
+        access.set(plain, 0, Double.NaN);
+        access.set(plain, 1, Float.NaN);
+        assertThat(access.holds(plain, new int[] {0, 1}, new Object[] {Double.NaN, Float.NaN}))
+                .isTrue();
+    }
+
+    @Test
+    void looksOnlyAtPropertiesThatHaveASlot() throws Exception {
+        ClassAccess access = fields(Plain.class, "text", "count");
+        Object plain = access.create();
+        assertThat(access.holds(plain, new int[] {-1, 0}, new Object[] {0})).isTrue();
+        assertThat(access.holds(plain, new int[] {-1, 0}, new Object[] {1})).isFalse();
+    }
+
+    @Test
     void makesAnInstanceThroughAPrivateConstructorAndLeavesNullsAlone() throws Exception {
         ClassAccess access = fields(Plain.class, "text", "number", "count");
         Object plain = access.create(new Object[] {null, 5, null});

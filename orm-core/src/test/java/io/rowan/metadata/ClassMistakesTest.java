@@ -95,7 +95,7 @@ class ClassMistakesTest {
     @Test
     void an_entity_cannot_extend_an_entity() {
         assertThat(mistakes(Animal.class, Dog.class))
-                .contains("Dog: the entity extends the entity Animal, and inheritance between entities is not"
+                .containsExactly("Dog: the entity extends the entity Animal, and inheritance between entities is not"
                         + " supported. Give each class a table of its own, with what they share in a"
                         + " @MappedSuperclass.");
     }

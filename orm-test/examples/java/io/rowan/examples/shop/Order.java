@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a user buys at once. Made by {@link User#placeOrder}. */
+/** What a user buys at once. */
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -43,7 +43,13 @@ public class Order {
     /** For Rowan, which sets the fields afterwards. */
     protected Order() {}
 
-    Order(User user) {
+    /**
+     * A pending order without items, to be filled by {@link #add}. Rowan keeps both sides in step: it is among the user's
+     * orders once it is flushed.
+     *
+     * @param user who buys
+     */
+    public Order(User user) {
         this.user = user;
     }
 

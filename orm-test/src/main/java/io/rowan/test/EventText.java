@@ -14,26 +14,21 @@ final class EventText {
     private EventText() {}
 
     static String of(StatementEvent event) {
-        StringBuilder line = new StringBuilder(
-                StatementLog.isStatement(event)
-                        ? event.sql()
-                        : event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        List<List<@Nullable Object>> sets = event.parameterSets();
-        if (sets.stream().anyMatch(set -> !set.isEmpty())) {
-            line.append(" -- ")
-                    .append(sets.stream()
-                            .limit(MOST_SETS)
-                            .map(EventText::values)
-                            .collect(Collectors.joining(", ")));
-        }
-        if (sets.size() > MOST_SETS) {
-            line.append(", … ").append(sets.size()).append(" sets");
-        }
+        String text = StatementLog.isStatement(event)
+                ? event.sql()
+                : event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Throwable failure = event.failure();
-        if (failure != null) {
-            line.append(" -- failed: ").append(failure.getClass().getSimpleName());
+        return text
+                + parameters(event.parameterSets())
+                + (failure == null ? "" : " -- failed: " + failure.getClass().getSimpleName());
+    }
+
+    private static String parameters(List<List<@Nullable Object>> sets) {
+        if (sets.stream().allMatch(List::isEmpty)) {
+            return "";
         }
-        return line.toString();
+        String first = sets.stream().limit(MOST_SETS).map(EventText::values).collect(Collectors.joining(", "));
+        return " -- " + first + (sets.size() > MOST_SETS ? ", … " + sets.size() + " sets" : "");
     }
 
     static String values(List<? extends @Nullable Object> values) {

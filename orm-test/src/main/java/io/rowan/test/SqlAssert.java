@@ -40,20 +40,18 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, StatementLog> {
      * @return this
      */
     public SqlAssert hasStatements(String... texts) {
-        List<String> actualTexts = statements.stream().map(StatementEvent::sql).toList();
-        for (int i = 0; i < Math.min(texts.length, actualTexts.size()); i++) {
-            if (!texts[i].equals(actualTexts.get(i))) {
-                fail(String.format(
-                        "Statement %d differs.%nExpected: %s%n But was: %s", i, texts[i], actualTexts.get(i)));
+        List<String> found = statements.stream().map(StatementEvent::sql).toList();
+        int common = Math.min(texts.length, found.size());
+        for (int i = 0; i < common; i++) {
+            if (!texts[i].equals(found.get(i))) {
+                fail(String.format("Statement %d differs.%nExpected: %s%n But was: %s", i, texts[i], found.get(i)));
             }
         }
-        if (texts.length > actualTexts.size()) {
-            fail("Expected " + counted("statement", texts.length) + ", but " + ran("statement", actualTexts.size())
-                    + " The first that is missing: " + texts[actualTexts.size()]);
-        }
-        if (texts.length < actualTexts.size()) {
-            fail("Expected " + counted("statement", texts.length) + ", but " + ran("statement", actualTexts.size())
-                    + " The first that is too much: " + actualTexts.get(texts.length));
+        if (texts.length != found.size()) {
+            fail("Expected " + counted("statement", texts.length) + ", but " + ran("statement", found.size())
+                    + (texts.length > common
+                            ? " The first that is missing: " + texts[common]
+                            : " The first that is too much: " + found.get(common)));
         }
         return this;
     }

@@ -47,7 +47,14 @@ public final class StatementAssert {
     public StatementAssert hasParameterSets(List<? extends List<? extends @Nullable Object>> sets) {
         Object[] expected = sets.stream().map(List::toArray).toArray();
         Object[] found = statement.parameterSets().stream().map(List::toArray).toArray();
-        return check(Objects.deepEquals(expected, found), "parameters", shown(sets), shown(statement.parameterSets()));
+        String expectedText = shown(sets);
+        String foundText = shown(statement.parameterSets());
+        boolean alike = expectedText.equals(foundText);
+        return check(
+                Objects.deepEquals(expected, found),
+                "parameters",
+                alike ? typed(sets) : expectedText,
+                alike ? typed(statement.parameterSets()) : foundText);
     }
 
     /**
@@ -101,5 +108,24 @@ public final class StatementAssert {
 
     private static String shown(List<? extends List<? extends @Nullable Object>> sets) {
         return String.join(", ", sets.stream().map(EventText::values).toList());
+    }
+
+    /** For values that look the same, such as 1 and 1L. */
+    private static String typed(List<? extends List<? extends @Nullable Object>> sets) {
+        return String.join(
+                ", ",
+                sets.stream()
+                        .map(set -> set.stream()
+                                .map(StatementAssert::typed)
+                                .toList()
+                                .toString())
+                        .toList());
+    }
+
+    private static String typed(@Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return Arrays.toString(bytes);
+        }
+        return value == null ? "null" : value + " (" + value.getClass().getSimpleName() + ")";
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -29,9 +30,9 @@ final class TestDatabaseFiles {
         return found;
     }
 
-    private static TreeMap<String, TestDatabase> read() {
+    private static Map<String, TestDatabase> read() {
         Properties lines = lines();
-        TreeMap<String, TestDatabase> databases = new TreeMap<>();
+        Map<String, TestDatabase> databases = new TreeMap<>();
         for (String line : lines.stringPropertyNames()) {
             if (!line.contains(".")) {
                 throw new IllegalArgumentException("The line '" + line + "' of " + FILE + " has no key before a dot.");
@@ -44,7 +45,7 @@ final class TestDatabaseFiles {
     private static Properties lines() {
         Properties lines = new Properties();
         try {
-            List<URL> files =
+            var files =
                     Collections.list(TestDatabaseFiles.class.getClassLoader().getResources(FILE));
             Collections.reverse(files);
             for (URL file : files) {

@@ -125,19 +125,22 @@ final class TestUnit {
         String name = uniqueName();
         String url = database.create(name, environment);
         try (Connection connection = DriverManager.getConnection(url)) {
-            DatabaseMetaData data = connection.getMetaData();
-            return Dialects.find(new DatabaseInfo(
-                    data.getDatabaseProductName(),
-                    data.getDatabaseProductVersion(),
-                    data.getDatabaseMajorVersion(),
-                    data.getDatabaseMinorVersion(),
-                    data.getDriverName(),
-                    url));
+            return Dialects.find(info(connection.getMetaData(), url));
         } catch (SQLException e) {
             throw new IllegalStateException(database.name() + " cannot be asked what it is: " + e.getMessage(), e);
         } finally {
             database.drop(name, environment);
         }
+    }
+
+    private static DatabaseInfo info(DatabaseMetaData data, String url) throws SQLException {
+        return new DatabaseInfo(
+                data.getDatabaseProductName(),
+                data.getDatabaseProductVersion(),
+                data.getDatabaseMajorVersion(),
+                data.getDatabaseMinorVersion(),
+                data.getDriverName(),
+                url);
     }
 
     private static String uniqueName() {

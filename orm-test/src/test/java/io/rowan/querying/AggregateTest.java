@@ -102,9 +102,8 @@ class AggregateTest {
 
     @Test
     void having_chooses_groups(Session session) {
-        assertThat(session.scalars(select(Employee_.level)
-                                .groupBy(Employee_.level)
-                                .having(count().gt(1L)))
+        assertThat(session.scalars(
+                                select(Employee_.level).groupBy(Employee_.level).having(count().gt(1L)))
                         .all())
                 .containsExactly(Level.JUNIOR);
     }

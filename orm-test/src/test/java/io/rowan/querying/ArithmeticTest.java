@@ -77,7 +77,8 @@ class ArithmeticTest {
     void a_fraction_beside_a_whole_number_keeps_its_digits(Session session) {
         assertThat(names(session, Employee_.salary.gt(Employee_.salary.minus(new BigDecimal("0.50")))))
                 .hasSize(3);
-        assertThat(ofBob(session, Employee_.salary.minus(new BigDecimal("0.50")))).isEqualByComparingTo("6000");
+        assertThat(ofBob(session, Employee_.salary.minus(new BigDecimal("0.50"))))
+                .isEqualByComparingTo("6000");
     }
 
     @Test

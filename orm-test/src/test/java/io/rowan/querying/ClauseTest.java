@@ -114,8 +114,10 @@ class ClauseTest {
     @Test
     void one_statement_serves_several_sessions(SessionFactory orm) {
         Select<Employee> statement = select(Employee.class).where(Employee_.name.eq("Ann"));
-        Employee first = orm.fromTransaction(session -> session.scalars(statement).one());
-        Employee second = orm.fromTransaction(session -> session.scalars(statement).one());
+        Employee first =
+                orm.fromTransaction(session -> session.scalars(statement).one());
+        Employee second =
+                orm.fromTransaction(session -> session.scalars(statement).one());
         assertThat(first).isNotSameAs(second);
         assertThat(first.getId()).isEqualTo(second.getId());
     }

@@ -166,22 +166,19 @@ class ComparisonTest {
         assertThat(names(session, Employee_.age.gt(20), Employee_.level.eq(Level.JUNIOR)))
                 .containsExactly("Ann", "Dee");
         assertThatSql(log)
-                .hasStatements(
-                        "select e1.name from employees e1 where e1.age > ? and e1.level = ? order by e1.name");
+                .hasStatements("select e1.name from employees e1 where e1.age > ? and e1.level = ? order by e1.name");
     }
 
     @Test
     void or_binds_weaker_than_and(Session session) {
-        assertThat(names(
-                        session,
-                        or(Employee_.age.eq(25), Employee_.age.eq(40)),
-                        Employee_.level.eq(Level.SENIOR)))
+        assertThat(names(session, or(Employee_.age.eq(25), Employee_.age.eq(40)), Employee_.level.eq(Level.SENIOR)))
                 .containsExactly("Bob");
     }
 
     @Test
     void or_holds_where_one_condition_does(Session session) {
-        assertThat(names(session, or(Employee_.age.isNull(), Employee_.age.gt(35)))).containsExactly("Bob", "Cid");
+        assertThat(names(session, or(Employee_.age.isNull(), Employee_.age.gt(35))))
+                .containsExactly("Bob", "Cid");
     }
 
     @Test

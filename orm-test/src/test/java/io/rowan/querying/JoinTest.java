@@ -65,8 +65,9 @@ class JoinTest {
                         .groupBy(Employee_.id, Employee_.name)
                         .orderBy(Employee_.name))
                 .all();
-        assertThat(rows).extracting(Row::values).containsExactly(
-                List.of("Ann", 2L), List.of("Bob", 1L), List.of("Cid", 0L), List.of("Dee", 1L));
+        assertThat(rows)
+                .extracting(Row::values)
+                .containsExactly(List.of("Ann", 2L), List.of("Bob", 1L), List.of("Cid", 0L), List.of("Dee", 1L));
     }
 
     @Test
@@ -84,12 +85,13 @@ class JoinTest {
     void an_alias_joins_an_entity_with_itself(Session session, StatementLog log) {
         Alias<Employee> boss = alias(Employee.class, "boss");
         assertThat(session.scalars(select(Employee.class)
-                                .join(Employee_.boss, boss)
-                                .where(boss.get(Employee_.name).eq("Ann"))
-                                .orderBy(Employee_.name)))
+                        .join(Employee_.boss, boss)
+                        .where(boss.get(Employee_.name).eq("Ann"))
+                        .orderBy(Employee_.name)))
                 .extracting(Employee::getName)
                 .containsExactly("Bob", "Cid");
-        assertThat(log.texts().get(0)).contains("from employees e1 join employees e2 on e1.boss_id = e2.id where e2.name = ?");
+        assertThat(log.texts().get(0))
+                .contains("from employees e1 join employees e2 on e1.boss_id = e2.id where e2.name = ?");
     }
 
     @Test
@@ -100,7 +102,9 @@ class JoinTest {
                         .leftJoin(Employee_.boss, boss)
                         .orderBy(Employee_.name))
                 .all();
-        assertThat(rows).extracting(row -> row.get(boss.get(Employee_.name))).containsExactly(null, "Ann", "Ann", "Bob");
+        assertThat(rows)
+                .extracting(row -> row.get(boss.get(Employee_.name)))
+                .containsExactly(null, "Ann", "Ann", "Bob");
     }
 
     @Test
@@ -129,29 +133,35 @@ class JoinTest {
         assertThat(names(session, Employee_.department.get(Department_.title).eq("Research")))
                 .containsExactly("Bob");
         assertThatSql(log)
-                .hasStatements("select e1.name from employees e1 left join departments d2 on e1.department_code = d2.code"
-                        + " where d2.title = ? order by e1.name");
+                .hasStatements(
+                        "select e1.name from employees e1 left join departments d2 on e1.department_code = d2.code"
+                                + " where d2.title = ? order by e1.name");
     }
 
     @Test
     void a_path_to_the_id_joins_nothing(Session session, StatementLog log) {
-        assertThat(names(session, Employee_.department.get(Department_.code).eq("s"))).containsExactly("Ann", "Dee");
+        assertThat(names(session, Employee_.department.get(Department_.code).eq("s")))
+                .containsExactly("Ann", "Dee");
         assertThatSql(log)
                 .hasStatements("select e1.name from employees e1 where e1.department_code = ? order by e1.name");
     }
 
     @Test
     void a_path_over_what_is_never_null_joins_inside(Session session, StatementLog log) {
-        assertThat(session.scalars(select(Task_.title).where(Task_.employee.get(Employee_.name).eq("Bob"))))
+        assertThat(session.scalars(select(Task_.title)
+                        .where(Task_.employee.get(Employee_.name).eq("Bob"))))
                 .containsExactly("code");
         assertThatSql(log)
-                .hasStatements("select t1.title from tasks t1 join employees e2 on t1.employee_id = e2.id where e2.name = ?");
+                .hasStatements(
+                        "select t1.title from tasks t1 join employees e2 on t1.employee_id = e2.id where e2.name = ?");
     }
 
     @Test
     void one_path_is_joined_once(Session session, StatementLog log) {
         assertThat(session.scalars(select(Task_.title)
-                        .where(Task_.employee.get(Employee_.name).eq("Ann"), Task_.employee.get(Employee_.age).eq(30))
+                        .where(
+                                Task_.employee.get(Employee_.name).eq("Ann"),
+                                Task_.employee.get(Employee_.age).eq(30))
                         .orderBy(Task_.employee.get(Employee_.name), Task_.title)))
                 .containsExactly("call", "plan");
         assertThat(log.texts().get(0)).containsOnlyOnce("join");
@@ -160,13 +170,18 @@ class JoinTest {
     @Test
     void paths_go_on_over_several_relationships(Session session) {
         assertThat(session.scalars(select(Task_.title)
-                        .where(Task_.employee.get(Employee_.boss).get(Employee_.boss).get(Employee_.name).eq("Ann"))))
+                        .where(Task_.employee
+                                .get(Employee_.boss)
+                                .get(Employee_.boss)
+                                .get(Employee_.name)
+                                .eq("Ann"))))
                 .containsExactly("call");
     }
 
     @Test
     void a_path_in_a_select_is_null_where_the_target_is_missing(Session session) {
-        assertThat(session.scalars(select(Employee_.department.get(Department_.title)).orderBy(Employee_.name))
+        assertThat(session.scalars(select(Employee_.department.get(Department_.title))
+                                .orderBy(Employee_.name))
                         .all())
                 .containsExactly("Sales", "Research", null, "Sales");
     }
@@ -211,7 +226,9 @@ class JoinTest {
 
     @Test
     void conditions_inside_any_may_name_the_row_around(Session session) {
-        assertThat(names(session, Employee_.tasks.any(Task_.employee.get(Employee_.id).eq(Employee_.id))))
+        assertThat(names(
+                        session,
+                        Employee_.tasks.any(Task_.employee.get(Employee_.id).eq(Employee_.id))))
                 .containsExactly("Ann", "Bob", "Dee");
     }
 }

@@ -51,8 +51,7 @@ final class Staff {
 
     /** The names of those who fulfil all conditions, in alphabetical order. */
     static List<String> names(Session session, Predicate... conditions) {
-        return session.scalars(
-                        select(Employee_.name).where(conditions).orderBy(Employee_.name.asc()))
+        return session.scalars(select(Employee_.name).where(conditions).orderBy(Employee_.name.asc()))
                 .all();
     }
 

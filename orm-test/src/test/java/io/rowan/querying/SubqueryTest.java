@@ -50,7 +50,9 @@ class SubqueryTest {
 
     @Test
     void a_relationship_is_in_a_select_of_entities(Session session) {
-        assertThat(names(session, Employee_.department.in(select(Department.class).where(Department_.title.eq("Sales")))))
+        assertThat(names(
+                        session,
+                        Employee_.department.in(select(Department.class).where(Department_.title.eq("Sales")))))
                 .containsExactly("Ann", "Dee");
     }
 
@@ -78,7 +80,9 @@ class SubqueryTest {
         assertThat(names(
                         session,
                         exists(select(other.get(Employee_.id))
-                                .where(other.get(Employee_.boss).get(Employee_.id).eq(Employee_.id)))))
+                                .where(other.get(Employee_.boss)
+                                        .get(Employee_.id)
+                                        .eq(Employee_.id)))))
                 .containsExactly("Ann", "Bob");
     }
 
@@ -103,14 +107,16 @@ class SubqueryTest {
     void subqueries_are_nested(Session session) {
         assertThat(session.scalars(select(Department_.title)
                         .where(Department_.code.in(select(Employee_.department.get(Department_.code))
-                                .where(Employee_.id.in(select(Task_.employee.get(Employee_.id))
-                                        .where(Task_.hours.gt(5))))))))
+                                .where(Employee_.id.in(
+                                        select(Task_.employee.get(Employee_.id)).where(Task_.hours.gt(5))))))))
                 .containsExactly("Research");
     }
 
     @Test
     void an_average_is_compared_in_having(Session session) {
-        assertThat(session.scalars(select(Task_.title).groupBy(Task_.title).having(avg(Task_.hours).lt(2.0))))
+        assertThat(session.scalars(select(Task_.title)
+                        .groupBy(Task_.title)
+                        .having(avg(Task_.hours).lt(2.0))))
                 .containsExactly("call");
     }
 }

@@ -51,7 +51,8 @@ class TextTest {
 
     @Test
     void like_matches_against_an_expression(Session session) {
-        assertThat(names(session, value("Annabel").like(Employee_.name.concat("%")))).containsExactly("Ann");
+        assertThat(names(session, value("Annabel").like(Employee_.name.concat("%"))))
+                .containsExactly("Ann");
     }
 
     @Test

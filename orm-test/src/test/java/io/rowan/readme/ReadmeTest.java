@@ -4,7 +4,6 @@ import static io.rowan.query.Dsl.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rowan.Rowan;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.error.DetachedException;
@@ -14,6 +13,7 @@ import io.rowan.examples.shop.Product;
 import io.rowan.examples.shop.Product_;
 import io.rowan.examples.shop.Sales;
 import io.rowan.examples.shop.User;
+import io.rowan.test.RowanExtension;
 import io.rowan.test.StatementLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +29,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** README.md shows what is compiled here and what it sends. */
 class ReadmeTest {
@@ -39,23 +39,17 @@ class ReadmeTest {
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- snippet: (\\w+) -->\n)?```(\\w*)\n(.*?)```", Pattern.DOTALL);
 
-    private final StatementLog log = new StatementLog();
-    private final SessionFactory orm = Rowan.configure()
-            .url("jdbc:h2:mem:readme")
-            .entities(User.class, Product.class, Order.class, OrderItem.class)
-            .clock(Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC))
-            .onStatement(log)
-            .build();
+    @RegisterExtension
+    static final RowanExtension ROWAN = RowanExtension.of(User.class, Product.class, Order.class, OrderItem.class)
+            .configure(orm -> orm.clock(Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC)));
+
+    private SessionFactory orm;
+    private StatementLog log;
 
     @BeforeEach
-    void createTables() {
-        orm.schema().createAll();
-        log.clear();
-    }
-
-    @AfterEach
-    void close() {
-        orm.close();
+    void take(SessionFactory factory, StatementLog statements) {
+        orm = factory;
+        log = statements;
     }
 
     @Test

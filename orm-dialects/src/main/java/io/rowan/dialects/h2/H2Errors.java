@@ -8,16 +8,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** H2's codes and messages. Names stand at the beginning of a message, before any value, and are read there only. */
+/**
+ * H2's codes and messages. Its messages differ with the locale, but in each a name or value stands in quotes, with
+ * quotes inside it doubled. Names are read at the place where the code has one, so that no value is taken for a name.
+ */
 final class H2Errors extends SqlStateTranslator {
-    /** {@code PUBLIC.} and the like, then a name with or without doubled quotes. */
-    private static final String NAME = "(?:\\w+\\.|\"\"[^\"]+\"\"\\.)?(\"\"[^\"]+\"\"|[^\\s\".(:]+)";
+    /** A name as in SQL. */
+    private static final String NAME = "(\"\"(?:[^\"]|\"\"\"\")+\"\"|[^\\s\".(),:]+)";
 
-    private static final Pattern UNIQUE = Pattern.compile("^[^\"]*\"" + NAME + "(?: PRIMARY KEY| (?:UNIQUE )?INDEX "
-            + NAME + ")? ON " + NAME + "\\((\"\"[^\"]+\"\"|\\w+)(,)?");
-    private static final Pattern FOREIGN_KEY = Pattern.compile("^[^\"]*\"" + NAME + ": " + NAME + " FOREIGN KEY");
-    private static final Pattern CHECK = Pattern.compile("^[^\"]*\"" + NAME + ": ");
-    private static final Pattern COLUMN = Pattern.compile("column \"(?:\"\")?([^\" ]+)");
+    private static final String QUALIFIED = "(?:" + NAME.replaceFirst("\\(", "(?:") + "\\.)?" + NAME;
+    private static final String BEFORE = "^[^\"]*\"";
+    private static final String RAW = "((?:[^\"]|\"\")+)";
+    private static final String TYPE = " (?:CHARACTER|BINARY|NUMERIC|DECFLOAT|VARCHAR_IGNORECASE)\\b";
+
+    private static final Pattern UNIQUE = Pattern.compile(BEFORE + QUALIFIED + "(?: PRIMARY KEY| (?:UNIQUE )?INDEX "
+            + QUALIFIED + ")? ON " + QUALIFIED + "\\(" + NAME + "(?: DESC)?(?: NULLS (?:FIRST|LAST))?(,)?");
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile(BEFORE + RAW.replace("+", "+?") + ": " + QUALIFIED + " FOREIGN KEY\\(" + NAME + "(,)?");
+    private static final Pattern CHECK = Pattern.compile(BEFORE + RAW + ": \"(?!\")");
+    private static final Pattern NOT_NULL = Pattern.compile(BEFORE + RAW + "\"(?!\")");
+    private static final Pattern TOO_LONG = Pattern.compile(BEFORE + RAW + TYPE);
+    private static final Pattern OUT_OF_RANGE = Pattern.compile(BEFORE + RAW + "\"[^\"]+\"" + RAW + "\"(?!\")");
 
     private final Identifiers identifiers;
 
@@ -48,7 +59,8 @@ final class H2Errors extends SqlStateTranslator {
             case UNIQUE -> unique(UNIQUE.matcher(message));
             case FOREIGN_KEY -> foreignKey(FOREIGN_KEY.matcher(message));
             case CHECK -> check(CHECK.matcher(message));
-            case NOT_NULL, DATA -> column(COLUMN.matcher(message));
+            case NOT_NULL -> column(NOT_NULL.matcher(message), 1);
+            case DATA -> data(failure.getErrorCode(), message);
             default -> Names.NONE;
         };
     }
@@ -57,25 +69,45 @@ final class H2Errors extends SqlStateTranslator {
     private Names unique(Matcher matcher) {
         return matcher.find()
                 ? new Names(
-                        mapped(matcher.group(1)),
-                        mapped(matcher.group(3)),
-                        matcher.group(5) == null ? mapped(matcher.group(4)) : null)
+                        unquoted(matcher.group(1)),
+                        unquoted(matcher.group(3)),
+                        matcher.group(5) == null ? unquoted(matcher.group(4)) : null)
                 : Names.NONE;
     }
 
     private Names foreignKey(Matcher matcher) {
-        return matcher.find() ? new Names(mapped(matcher.group(1)), mapped(matcher.group(2)), null) : Names.NONE;
+        return matcher.find()
+                ? new Names(
+                        mapped(matcher.group(1)),
+                        unquoted(matcher.group(2)),
+                        matcher.group(4) == null ? unquoted(matcher.group(3)) : null)
+                : Names.NONE;
     }
 
     private Names check(Matcher matcher) {
         return matcher.find() ? new Names(mapped(matcher.group(1)), null, null) : Names.NONE;
     }
 
-    private Names column(Matcher matcher) {
-        return matcher.find() ? new Names(null, null, mapped(matcher.group(1))) : Names.NONE;
+    private Names data(int code, String message) {
+        return switch (code) {
+            case 22001 -> column(TOO_LONG.matcher(message), 1);
+            case 22004 -> column(OUT_OF_RANGE.matcher(message), 2);
+            default -> Names.NONE;
+        };
+    }
+
+    private Names column(Matcher matcher, int group) {
+        return matcher.find() ? new Names(null, null, mapped(matcher.group(group))) : Names.NONE;
+    }
+
+    /** The mapped name of one that stands in the message as in SQL. */
+    private String unquoted(String name) {
+        return name.startsWith("\"\"")
+                ? mapped(name.substring(2, name.length() - 2).replace("\"\"\"\"", "\"\""))
+                : mapped(name);
     }
 
     private String mapped(String stored) {
-        return identifiers.mapped(stored.replace("\"", ""));
+        return identifiers.mapped(stored.replace("\"\"", "\""));
     }
 }

@@ -1,0 +1,165 @@
+package io.rowan.mapping;
+
+import io.rowan.type.ColumnType;
+import java.lang.reflect.Member;
+import java.sql.ResultSet;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Writes the two methods of a {@link ClassAccess} that handle an object as a whole. They are spelt out property by
+ * property, so that each has a call of its own to read a column, which the JVM then compiles for that column's type:
+ *
+ * <pre>
+ *     void readRow(ResultSet rows, RowPlan plan, Object instance, Object[] state) {
+ *         ColumnType type = plan.types()[0];
+ *         if (type != null) {
+ *             Object value = type.read(rows, plan.columns()[0]);
+ *             state[plan.slots()[0]] = value;
+ *             ((User) instance).name = (String) value;
+ *         }
+ *         …
+ *     }
+ *     boolean holds(Object instance, int[] slots, Object[] state) {
+ *         if (slots[0] &gt;= 0 &amp;&amp; state[slots[0]] != ((User) instance).name) {
+ *             return false;
+ *         }
+ *         …
+ * </pre>
+ */
+final class StateAccessWriter {
+    private static final Type BASE = Type.getType(ClassAccess.class);
+    private static final Type OBJECT = Type.getType(Object.class);
+    private static final Type VALUES = Type.getType(Object[].class);
+    private static final Type SLOTS = Type.getType(int[].class);
+    private static final Type PLAN = Type.getType(RowPlan.class);
+    private static final Type ROWS = Type.getType(ResultSet.class);
+    private static final Type COLUMN_TYPE = Type.getType(ColumnType.class);
+    private static final Type COLUMN_TYPES = Type.getType(ColumnType[].class);
+
+    private final AccessPlan plan;
+    private final Type type;
+    private final Type own;
+    private final ClassWriter out;
+
+    StateAccessWriter(AccessPlan plan, Type own, ClassWriter out) {
+        this.plan = plan;
+        this.type = Type.getType(plan.type());
+        this.own = own;
+        this.out = out;
+    }
+
+    void write() {
+        writeReadRow();
+        writeHolds();
+    }
+
+    private void writeReadRow() {
+        MethodCode code =
+                MethodCode.begin(out, Opcodes.ACC_PUBLIC, "readRow", Type.VOID_TYPE, ROWS, PLAN, OBJECT, VALUES);
+        for (int i = 0; i < plan.properties().size(); i++) {
+            Member writer = plan.properties().get(i).writer();
+            if (writer != null && plan.servedBy(writer) == AccessPlan.ITSELF) {
+                Label next = new Label();
+                readColumn(code, i, next);
+                code.load(3);
+                code.cast(type);
+                code.load(6);
+                AccessWriter.assign(code, writer);
+                code.place(next);
+            }
+        }
+        for (int i = 0; i < plan.above().size(); i++) {
+            passOn(code, i, 4);
+            code.callVirtual(BASE, "readRow", Type.VOID_TYPE, ROWS, PLAN, OBJECT, VALUES);
+        }
+        code.end(Opcodes.RETURN);
+    }
+
+    /** Leaves the value in variable 6 and in the state, or jumps when the property is not read. */
+    private static void readColumn(MethodCode code, int position, Label otherwise) {
+        element(code, "types", COLUMN_TYPES, position, Opcodes.AALOAD);
+        code.store(5);
+        code.load(5);
+        code.jump(Opcodes.IFNULL, otherwise);
+        code.load(5);
+        code.load(1);
+        element(code, "columns", SLOTS, position, Opcodes.IALOAD);
+        code.callInterface(COLUMN_TYPE, "read", OBJECT, ROWS, Type.INT_TYPE);
+        code.store(6);
+        code.load(4);
+        element(code, "slots", SLOTS, position, Opcodes.IALOAD);
+        code.load(6);
+        code.instruction(Opcodes.AASTORE);
+    }
+
+    private static void element(MethodCode code, String array, Type arrayType, int position, int loading) {
+        code.load(2);
+        code.callVirtual(PLAN, array, arrayType);
+        code.push(position);
+        code.instruction(loading);
+    }
+
+    private void writeHolds() {
+        MethodCode code = MethodCode.begin(out, Opcodes.ACC_PUBLIC, "holds", Type.BOOLEAN_TYPE, OBJECT, SLOTS, VALUES);
+        Label different = new Label();
+        List<ClassProperty> properties = plan.properties();
+        for (int i = 0; i < properties.size(); i++) {
+            if (plan.servedBy(properties.get(i).reader()) == AccessPlan.ITSELF) {
+                Label next = new Label();
+                code.load(2);
+                code.push(i);
+                code.instruction(Opcodes.IALOAD);
+                code.storeInt(4);
+                code.loadInt(4);
+                code.jump(Opcodes.IFLT, next);
+                compare(code, properties.get(i).reader(), different);
+                code.place(next);
+            }
+        }
+        for (int i = 0; i < plan.above().size(); i++) {
+            passOn(code, i, 3);
+            code.callVirtual(BASE, "holds", Type.BOOLEAN_TYPE, OBJECT, SLOTS, VALUES);
+            code.jump(Opcodes.IFEQ, different);
+        }
+        code.push(1);
+        code.instruction(Opcodes.IRETURN);
+        code.place(different);
+        code.push(0);
+        code.end(Opcodes.IRETURN);
+    }
+
+    /** Compares the property with the element of the state at variable 4. */
+    private void compare(MethodCode code, Member reader, Label different) {
+        Class<?> declared = AccessWriter.typeOf(reader);
+        code.load(3);
+        code.loadInt(4);
+        code.instruction(Opcodes.AALOAD);
+        if (declared.isPrimitive()) {
+            code.store(5);
+            code.load(5);
+            code.instanceOf(declared);
+            code.jump(Opcodes.IFEQ, different);
+            code.load(5);
+            code.unbox(declared);
+        }
+        code.comparable(declared);
+        code.load(1);
+        code.cast(type);
+        AccessWriter.read(code, reader);
+        code.comparable(declared);
+        code.jumpUnlessSame(declared, different);
+    }
+
+    /** Pushes the accessor of a class above, and the parameters. */
+    private void passOn(MethodCode code, int above, int parameters) {
+        code.load(0);
+        code.getField(own, AccessWriter.ABOVE + above, BASE);
+        for (int i = 1; i <= parameters; i++) {
+            code.load(i);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package io.rowan.metadata;
+
+import static io.rowan.metadata.Reads.mapping;
+import static io.rowan.metadata.Reads.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rowan.annotation.CreatedAt;
+import io.rowan.annotation.UpdatedAt;
+import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.BasicAttribute.Generation;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.metadata.Reads.Numbered;
+import io.rowan.schema.Check;
+import io.rowan.schema.Column;
+import io.rowan.schema.ForeignKey.OnDelete;
+import io.rowan.schema.Index;
+import io.rowan.schema.Table;
+import io.rowan.schema.UniqueKey;
+import jakarta.persistence.Basic;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ColumnMappingTest {
+    @Entity
+    static class Plain extends Numbered {
+        String text;
+        int count;
+        Integer maybe;
+
+        @Basic(optional = false)
+        String required;
+
+        @Transient
+        String unsaved;
+
+        transient String passing;
+        static String shared;
+    }
+
+    @Test
+    void an_attribute_without_annotation_has_a_column_of_the_default_size() {
+        Table table = mapping(Plain.class).table();
+
+        assertThat(table.columns())
+                .extracting(Column::name)
+                .containsExactly("id", "text", "count", "maybe", "required");
+        assertThat(table.columns()).extracting(Column::nullable).containsExactly(false, true, false, true, false);
+        assertThat(table.columns()).extracting(Column::size).containsOnly(Column.Size.DEFAULT);
+        assertThat(table.columns()).noneMatch(Column::generated);
+    }
+
+    @Entity
+    static class Full extends Numbered {
+        @jakarta.persistence.Column(
+                name = "Label",
+                unique = true,
+                nullable = false,
+                insertable = false,
+                length = 40,
+                comment = "for the shelf",
+                check = @CheckConstraint(name = "not_empty", constraint = "Label <> ''"))
+        String name;
+
+        @jakarta.persistence.Column(precision = 12, scale = 3, check = @CheckConstraint(constraint = "price > 0"))
+        BigDecimal price;
+
+        @jakarta.persistence.Column(secondPrecision = 3, updatable = false)
+        LocalDateTime seen;
+
+        @jakarta.persistence.Column(columnDefinition = "char(3)", options = "collate nocase default 'EUR'")
+        String currency;
+    }
+
+    @Test
+    void a_column_is_as_its_annotation_says() {
+        Table table = mapping(Full.class).table();
+        Column label = table.column("Label");
+
+        assertThat(label.nullable()).isFalse();
+        assertThat(label.size()).isEqualTo(new Column.Size(40, 0, 0));
+        assertThat(label.comment()).isEqualTo("for the shelf");
+        assertThat(table.column("price").size()).isEqualTo(new Column.Size(0, 12, 3));
+        assertThat(table.column("seen").size()).isEqualTo(new Column.Size(0, 3, 0));
+        assertThat(table.column("currency").definition()).isEqualTo("char(3) collate nocase default 'EUR'");
+        assertThat(table.column("currency").defaultValue()).isEqualTo("'EUR'");
+        assertThat(table.uniqueKeys()).extracting(UniqueKey::columns).containsExactly(List.of("Label"));
+        assertThat(table.checks())
+                .containsExactly(new Check("not_empty", "Label <> ''"), new Check("ck_full_price", "price > 0"));
+    }
+
+    @Test
+    void inserts_and_updates_leave_out_what_the_annotation_says() {
+        EntityMapping full = mapping(Full.class);
+        BasicAttribute name = basic(full, "name");
+        BasicAttribute seen = basic(full, "seen");
+
+        assertThat(name.insertable()).isFalse();
+        assertThat(name.updatable()).isTrue();
+        assertThat(seen.insertable()).isTrue();
+        assertThat(seen.updatable()).isFalse();
+    }
+
+    private static BasicAttribute basic(EntityMapping mapping, String name) {
+        return (BasicAttribute) mapping.attribute(name);
+    }
+
+    @Entity
+    static class Defaults extends Numbered {
+        @jakarta.persistence.Column(columnDefinition = "int default (1 + (2)) not null")
+        int sum;
+
+        @jakarta.persistence.Column(columnDefinition = "varchar(9) DEFAULT 'it''s default' check (text <> 'default x')")
+        String text;
+
+        @jakarta.persistence.Column(columnDefinition = "timestamp default current_timestamp(3) not null")
+        Instant moment;
+
+        @jakarta.persistence.Column(columnDefinition = "bigint generated by default as identity")
+        Long counter;
+    }
+
+    @Test
+    void a_default_is_found_inside_a_definition() {
+        Table table = mapping(Defaults.class).table();
+
+        assertThat(table.column("sum").defaultValue()).isEqualTo("(1 + (2))");
+        assertThat(table.column("text").defaultValue()).isEqualTo("'it''s default'");
+        assertThat(table.column("moment").defaultValue()).isEqualTo("current_timestamp(3)");
+        assertThat(table.column("counter").defaultValue()).isNull();
+    }
+
+    @Entity
+    @jakarta.persistence.Table(
+            name = "Shelf",
+            schema = "store",
+            comment = "where books are",
+            check = @CheckConstraint(constraint = "room > 0"),
+            uniqueConstraints = {
+                @UniqueConstraint(
+                        name = "one_place",
+                        columnNames = {"room", "shelf_place"}),
+                @UniqueConstraint(columnNames = "room"),
+                @UniqueConstraint(columnNames = "id")
+            },
+            indexes = {
+                @jakarta.persistence.Index(columnList = "room desc, shelfPlace"),
+                @jakarta.persistence.Index(name = "by_owner", columnList = "owner", unique = true)
+            })
+    static class Place extends Numbered {
+        int room;
+        int shelfPlace;
+
+        @ManyToOne
+        Place owner;
+    }
+
+    @Test
+    void a_table_has_the_constraints_and_indexes_of_its_annotation() {
+        Table table = mapping(Place.class).table();
+
+        assertThat(table.name()).isEqualTo("Shelf");
+        assertThat(table.schema()).isEqualTo("store");
+        assertThat(table.comment()).isEqualTo("where books are");
+        assertThat(table.checks()).containsExactly(new Check("ck_Shelf_1", "room > 0"));
+        assertThat(table.uniqueKeys())
+                .containsExactly(
+                        new UniqueKey("one_place", List.of("room", "shelf_place")),
+                        new UniqueKey("uk_Shelf_room", List.of("room")));
+        assertThat(table.indexes())
+                .containsExactly(
+                        new Index(
+                                "ix_Shelf_room_shelf_place",
+                                List.of(new Index.Part("room", true), new Index.Part("shelf_place", false)),
+                                false,
+                                null,
+                                List.of()),
+                        new Index("by_owner", List.of(new Index.Part("owner_id", false)), true, null, List.of()));
+        assertThat(table.foreignKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.targetSchema()).isEqualTo("store"));
+    }
+
+    @Entity
+    static class AVeryLongNameOfAnEntityThatNobodyShouldEverWrite extends Numbered {
+        @jakarta.persistence.Column(unique = true)
+        String aLongNameOfAnAttributeThatNobodyWrites;
+
+        @jakarta.persistence.Column(unique = true)
+        String aLongNameOfAnAttributeThatNobodyReads;
+    }
+
+    @Test
+    void long_names_of_constraints_are_cut_and_stay_different() {
+        Table table =
+                mapping(AVeryLongNameOfAnEntityThatNobodyShouldEverWrite.class).table();
+
+        assertThat(table.uniqueKeys())
+                .extracting(UniqueKey::name)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.length() == 60)
+                .allMatch(name -> name.startsWith("uk_a_very_long_name_of_an_entity"));
+    }
+
+    @Entity
+    static class Linked extends Numbered {
+        @ManyToOne(optional = false)
+        @JoinColumn(
+                name = "boss",
+                unique = true,
+                comment = "who says so",
+                foreignKey = @ForeignKey(name = "to_boss", foreignKeyDefinition = "foreign key … ON DELETE CASCADE"))
+        Linked boss;
+
+        @ManyToOne
+        @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = "on delete set null"), updatable = false)
+        Linked deputy;
+
+        @ManyToOne
+        @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+        Linked loose;
+    }
+
+    @Test
+    void a_foreign_key_is_as_its_annotation_says() {
+        EntityMapping linked = mapping(Linked.class);
+        Table table = linked.table();
+
+        assertThat(table.foreignKeys())
+                .extracting(key -> key.name() + " " + key.columns() + " " + key.onDelete())
+                .containsExactly(
+                        "to_boss [boss] " + OnDelete.CASCADE, "fk_linked_deputy_id [deputy_id] " + OnDelete.SET_NULL);
+        assertThat(table.column("boss").nullable()).isFalse();
+        assertThat(table.column("boss").comment()).isEqualTo("who says so");
+        assertThat(table.uniqueKeys()).containsExactly(new UniqueKey("uk_linked_boss", List.of("boss")));
+        assertThat(table.columns()).extracting(Column::name).containsExactly("id", "boss", "deputy_id", "loose_id");
+        assertThat(linked.toOnes()).extracting(toOne -> toOne.updatable()).containsExactly(true, false, true);
+    }
+
+    @Entity
+    static class Shared extends Numbered {
+        @jakarta.persistence.Column(name = "owner_id")
+        Long ownerKey;
+
+        @ManyToOne(optional = false)
+        Shared owner;
+    }
+
+    @Test
+    void a_foreign_key_may_also_be_a_plain_attribute() {
+        Table table = mapping(Shared.class).table();
+
+        assertThat(table.columns()).extracting(Column::name).containsExactly("id", "owner_id");
+        assertThat(table.column("owner_id").nullable()).isFalse();
+        assertThat(table.foreignKeys()).hasSize(1);
+    }
+
+    @Entity
+    static class Counted extends Numbered {
+        @Version
+        Integer version;
+
+        @CreatedAt
+        Instant created;
+
+        @UpdatedAt
+        LocalDate updated;
+
+        String name;
+    }
+
+    @Test
+    void versions_and_time_stamps_are_known() {
+        EntityMapping counted = mapping(Counted.class);
+
+        assertThat(counted.basics())
+                .extracting(BasicAttribute::generation)
+                .containsExactly(
+                        Generation.NONE,
+                        Generation.VERSION,
+                        Generation.CREATED_AT,
+                        Generation.UPDATED_AT,
+                        Generation.NONE);
+        assertThat(counted.version()).isSameAs(counted.attribute("version"));
+        assertThat(counted.table().column("version").nullable()).isFalse();
+        assertThat(mapping(Plain.class).version()).isNull();
+    }
+
+    @Test
+    void the_schema_has_the_tables_in_the_order_of_the_classes() {
+        assertThat(read(Shared.class, Counted.class, Plain.class).schema().tables())
+                .extracting(Table::name)
+                .containsExactly("shared", "counted", "plain");
+    }
+}
