@@ -3,8 +3,8 @@ package io.rowan.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rowan.error.EntityInstantiationException;
 import io.rowan.error.EntityStateException;
-import io.rowan.error.InstantiationException;
 import io.rowan.error.MappingException;
 import io.rowan.metadata.MetadataReader;
 import io.rowan.metadata.Naming;
@@ -59,11 +59,11 @@ class EntityMappingsTest {
         User user = new User();
 
         assertThatThrownBy(() -> users.attribute("age").set(user, null))
-                .isInstanceOf(InstantiationException.class)
+                .isInstanceOf(EntityInstantiationException.class)
                 .hasMessage("The attribute age of type int cannot hold null. Declare the attribute with a wrapper type,"
                         + " or make its column NOT NULL.");
         assertThatThrownBy(() -> users.attribute("name").set(user, 5))
-                .isInstanceOf(InstantiationException.class)
+                .isInstanceOf(EntityInstantiationException.class)
                 .hasMessage("The attribute name of type java.lang.String cannot hold a java.lang.Integer. Declare the"
                         + " attribute with that type.");
     }
