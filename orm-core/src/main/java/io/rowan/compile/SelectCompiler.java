@@ -123,20 +123,21 @@ final class SelectCompiler {
     SqlSelect finish(Select<?> select, Occurrence root, List<SqlSelect.Item> items) {
         SelectClauses clauses = select.clauses();
         SqlExpression where = clauses.where().isEmpty() ? null : expressions.condition(clauses.where());
+        RepeatedItems selected = new RepeatedItems(clauses.projection().items(), items);
         List<SqlExpression> groupBy = new ArrayList<>();
         for (Node each : clauses.groupBy()) {
-            groupBy.add(expressions.value(each).expression());
+            groupBy.add(selected.term(each, expressions));
         }
         SqlExpression having = clauses.having().isEmpty() ? null : expressions.condition(clauses.having());
         List<SqlSelect.Order> orderBy = new ArrayList<>();
         for (Ordering each : clauses.orderBy()) {
-            orderBy.add(order(each));
+            orderBy.add(order(each, selected));
         }
         boolean roots = clauses.projection() instanceof EntityProjection && joinsToMany;
         boolean counted = clauses.limit() != null || clauses.offset() != null;
         return new SqlSelect(
                 clauses.distinct() || roots && counted,
-                items,
+                selected.items(),
                 new Relation.TableRelation(root.mapping().table(), root.qualifier()),
                 List.copyOf(scope.joins().list()),
                 where,
@@ -152,11 +153,11 @@ final class SelectCompiler {
         return node == null ? null : value(node).expression();
     }
 
-    private SqlSelect.Order order(Ordering ordering) {
+    private SqlSelect.Order order(Ordering ordering, RepeatedItems selected) {
         SqlSelect.Order.Nulls nulls = ordering.nulls() == null
                 ? SqlSelect.Order.Nulls.DEFAULT
                 : SqlSelect.Order.Nulls.valueOf(ordering.nulls().name());
-        return new SqlSelect.Order(expressions.value(ordering.operand()).expression(), ordering.descending(), nulls);
+        return new SqlSelect.Order(selected.term(ordering.operand(), expressions), ordering.descending(), nulls);
     }
 
     private static SqlSelect.@Nullable Lock lock(@Nullable Lock lock) {

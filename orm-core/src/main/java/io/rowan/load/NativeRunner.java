@@ -9,6 +9,7 @@ import io.rowan.jdbc.NativeResult;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.query.Columns;
 import io.rowan.query.NativeQuery;
+import io.rowan.query.Structure;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlStatement;
 import io.rowan.type.ColumnType;
@@ -19,12 +20,14 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs native text for one session. Columns go to attributes by name, to record components by position. */
 public final class NativeRunner {
+    private static final Pattern OPENING = Pattern.compile("\\bin\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
+
     private final SessionReads session;
     private final LoadStatements statements;
     private final CompiledQueries queries;
@@ -77,12 +80,13 @@ public final class NativeRunner {
         List<@Nullable Object> values = query.values();
         for (int i = 0; i < values.size(); i++) {
             parts.add(query.parts().get(i));
-            Collection<?> list = values.get(i) instanceof Collection<?> many ? many : null;
-            int count = 0;
-            for (Object value : list == null ? Arrays.asList(values.get(i)) : list) {
-                if (count++ > 0) {
+            List<?> list = values.get(i) instanceof List<?> many ? many : Arrays.asList(values.get(i));
+            int length = inParentheses(query.parts(), i) ? Structure.paddedLength(list.size()) : list.size();
+            for (int j = 0; j < length; j++) {
+                if (j > 0) {
                     parts.add(", ");
                 }
+                Object value = list.get(Math.min(j, list.size() - 1));
                 parameters.add(new Parameter(
                         bound.size(), typeOf(types, value, query.names().get(i))));
                 bound.add(value);
@@ -90,6 +94,12 @@ public final class NativeRunner {
         }
         parts.add(query.parts().get(values.size()));
         return queries.dialect().renderer().render(new SqlStatement.Native(parts, parameters));
+    }
+
+    /** Whether a parameter is all of {@code in (...)}: there a list may repeat its last value, so that texts repeat. */
+    private static boolean inParentheses(List<String> parts, int parameter) {
+        return OPENING.matcher(parts.get(parameter)).find()
+                && parts.get(parameter + 1).stripLeading().startsWith(")");
     }
 
     private static ColumnType<?> typeOf(TypeRegistry types, @Nullable Object value, String name) {
@@ -120,20 +130,31 @@ public final class NativeRunner {
             }
             return new QueryRows(header, all, true, -1);
         }
+        List<ColumnType<?>> types = types(rows.getMetaData());
         while (rows.next()) {
-            all.add(value(type, rows, labels.size()));
+            all.add(value(type, rows, types));
         }
         return new QueryRows(header, all, type != Columns.class, -1);
     }
 
-    private static @Nullable Object value(Class<?> type, ResultSet rows, int count) throws SQLException {
+    private List<ColumnType<?>> types(ResultSetMetaData meta) throws SQLException {
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            types.add(queries.dialect().types().ofJdbcType(meta.getColumnType(i)));
+        }
+        return types;
+    }
+
+    private static @Nullable Object value(Class<?> type, ResultSet rows, List<ColumnType<?>> types)
+            throws SQLException {
         if (type != Columns.class && !type.isRecord()) {
-            Object value = rows.getObject(1);
+            Object value = types.get(0).read(rows, 1);
             return value == null ? null : Conversions.convert(value, type);
         }
+        int count = types.size();
         @Nullable Object[] row = new @Nullable Object[count];
         for (int i = 0; i < count; i++) {
-            row[i] = rows.getObject(i + 1);
+            row[i] = types.get(i).read(rows, i + 1);
         }
         if (type == Columns.class) {
             return row;

@@ -158,6 +158,37 @@ public final class SelectClauses implements Cloneable {
         return cached;
     }
 
+    /**
+     * The selected item that a term of {@code groupBy} or {@code orderBy} repeats with its values. The term then stands for
+     * the item: databases take two parameters for two expressions, even where their values are the same.
+     *
+     * @return its position, -1 if there is none, or if the term has no values
+     */
+    int repeated(Node term) {
+        if (term.children().isEmpty() || !hasValues(term)) {
+            return -1;
+        }
+        List<Item> items = projection.items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).node().equals(term)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean hasValues(Node node) {
+        if (node instanceof ValueNode || node instanceof InValuesNode) {
+            return true;
+        }
+        for (Node child : node.children()) {
+            if (hasValues(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     SelectClauses copy() {
         try {
             return (SelectClauses) clone();
@@ -186,6 +217,7 @@ public final class SelectClauses implements Cloneable {
         return parts().hashCode();
     }
 
+    /** Everything that makes two selects equal; one line a clause, hence its length. */
     private List<@Nullable Object> parts() {
         return Arrays.asList(
                 projection,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>a select: the projected items, the conditions of joins, {@code where}, {@code groupBy}, {@code having},
- *       {@code orderBy}, {@code limit}, {@code offset}, each from the left;
+ *       {@code orderBy}, {@code limit}, {@code offset}, each from the left; a term of {@code groupBy} or {@code orderBy}
+ *       that repeats a projected item with its values counts nothing: it has the item's numbers;
  *   <li>an update: the assignments, then the conditions; a delete: the conditions; an insert: nothing, its objects are no
  *       part of its structure; a {@link Returning}: its projected items;
  *   <li>a native query: its parameters in the order of the text, a list as often as {@link #paddedLength} says;

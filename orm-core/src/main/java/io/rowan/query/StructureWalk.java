@@ -22,6 +22,7 @@ final class StructureWalk {
         JOIN,
         WHERE,
         GROUP_BY,
+        REPEATED,
         HAVING,
         ORDER_BY,
         LIMIT,
@@ -95,9 +96,9 @@ final class StructureWalk {
         }
         clauses.joins().forEach(this::join);
         nodes(Part.WHERE, clauses.where());
-        nodes(Part.GROUP_BY, clauses.groupBy());
+        groupBy(clauses);
         nodes(Part.HAVING, clauses.having());
-        clauses.orderBy().forEach(this::ordering);
+        clauses.orderBy().forEach(ordering -> ordering(clauses, ordering));
         end(clauses);
     }
 
@@ -140,11 +141,29 @@ final class StructureWalk {
         optional(Part.WHERE, join.on());
     }
 
-    private void ordering(Ordering ordering) {
+    private void groupBy(SelectClauses clauses) {
+        if (!clauses.groupBy().isEmpty()) {
+            token(Part.GROUP_BY);
+            token(clauses.groupBy().size());
+            clauses.groupBy().forEach(term -> term(clauses, term));
+        }
+    }
+
+    private void ordering(SelectClauses clauses, Ordering ordering) {
         token(Part.ORDER_BY);
         token(ordering.descending());
         token(ordering.nulls() == null ? Part.NONE : ordering.nulls());
-        node(ordering.operand());
+        term(clauses, ordering.operand());
+    }
+
+    private void term(SelectClauses clauses, Node term) {
+        int item = clauses.repeated(term);
+        if (item < 0) {
+            node(term);
+        } else {
+            token(Part.REPEATED);
+            token(item);
+        }
     }
 
     private void nodes(Part part, List<Node> nodes) {

@@ -9,13 +9,19 @@ final class TemplateWalk {
     private int next;
 
     <T> Select<T> select(Select<T> select) {
-        SelectClauses copy = select.clauses().copy();
+        SelectClauses clauses = select.clauses();
+        SelectClauses copy = clauses.copy();
         copy.projection = projection(copy.projection);
         copy.joins = copy.joins.stream().map(this::join).toList();
         copy.where = nodes(copy.where);
-        copy.groupBy = nodes(copy.groupBy);
+        List<Item> items = copy.projection.items();
+        copy.groupBy =
+                copy.groupBy.stream().map(term -> term(clauses, items, term)).toList();
         copy.having = nodes(copy.having);
-        copy.orderBy = copy.orderBy.stream().map(this::ordering).toList();
+        copy.orderBy = copy.orderBy.stream()
+                .map(ordering ->
+                        new Ordering(term(clauses, items, ordering.operand()), ordering.descending(), ordering.nulls()))
+                .toList();
         copy.limit = optional(copy.limit);
         copy.offset = optional(copy.offset);
         return new Select<>(copy);
@@ -59,8 +65,10 @@ final class TemplateWalk {
         return new Join(join.kind(), join.relationship(), join.alias(), optional(join.on()));
     }
 
-    private Ordering ordering(Ordering ordering) {
-        return new Ordering(node(ordering.operand()), ordering.descending(), ordering.nulls());
+    /** A term that repeats a selected item becomes that item's copy, with the numbers of its values. */
+    private Node term(SelectClauses clauses, List<Item> items, Node term) {
+        int item = clauses.repeated(term);
+        return item < 0 ? node(term) : items.get(item).node();
     }
 
     private @Nullable Node optional(@Nullable Node node) {

@@ -129,6 +129,32 @@ class AggregateTest {
     }
 
     @Test
+    void a_computed_value_that_is_repeated_is_bound_once(Session session, StatementLog log) {
+        session.execute(select(Employee_.age.plus(5).as("age"), count())
+                .groupBy(Employee_.age.plus(5))
+                .orderBy(Employee_.age.plus(5).desc()));
+        assertThatSql(log)
+                .hasStatements("select e1.age + cast(? as integer) as value_1, count(*) from employees e1"
+                        + " group by value_1 order by value_1 desc")
+                .statement(0)
+                .hasParameters(5);
+    }
+
+    @Test
+    void a_computed_value_with_another_operand_is_another_value(Session session) {
+        assertThat(session.scalars(select(Employee_.age.minus(30).times(Employee_.age.minus(30)))
+                                .where(Employee_.active)
+                                .orderBy(Employee_.age.minus(40).times(Employee_.age.minus(40))))
+                        .all())
+                .containsExactly(100, 0, 25);
+        assertThat(session.scalars(select(Employee_.age.minus(40).times(Employee_.age.minus(40)))
+                                .where(Employee_.active)
+                                .orderBy(Employee_.age.minus(40).times(Employee_.age.minus(40))))
+                        .all())
+                .containsExactly(0, 100, 225);
+    }
+
+    @Test
     void a_sum_of_a_product_is_computed_by_the_database(Session session) {
         assertThat(ofAll(session, sum(Employee_.salary.times(Employee_.age)))).isEqualByComparingTo("490020.00");
         assertThat(ofAll(session, sum(Employee_.salary.times(2)))).isEqualByComparingTo(new BigDecimal("30001.00"));
