@@ -1,6 +1,8 @@
 package io.rowan;
 
+import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConfigurationException;
+import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DeadlockException;
 import io.rowan.error.RowanException;
 import io.rowan.error.SerializationException;
@@ -33,8 +35,8 @@ public final class Retry {
         for (int run = 1; ; run++) {
             try {
                 return unit.get();
-            } catch (DeadlockException | SerializationException e) {
-                if (run >= times) {
+            } catch (DeadlockException | SerializationException | ConnectionLostException e) {
+                if (run >= times || e instanceof CommitOutcomeUnknownException) {
                     throw e;
                 }
                 pause(run, e);

@@ -81,6 +81,8 @@ public final class SessionFactory implements AutoCloseable {
      *
      * @param retry how often
      * @param work the work; what it does outside the database may happen several times
+     * @throws io.rowan.error.CommitOutcomeUnknownException when the connection was lost during the commit, which is never
+     *     run again
      */
     public void inTransaction(Retry retry, Consumer<Session> work) {
         retry.run(() -> {

@@ -264,9 +264,17 @@ public final class UnitOfWork {
         EntityMapping mapping = change.entry().mapping();
         for (int[] pair : statements.layout(mapping).shared()) {
             Object target = change.state()[pair[1]];
+            BasicAttribute plain = (BasicAttribute) mapping.attributes().get(pair[0]);
+            if (!change.changed(pair[1])) {
+                continue;
+            }
             Entry reached = target == null ? null : context.entryOf(target);
-            if (reached != null && change.changed(pair[1])) {
-                mapping.attributes().get(pair[0]).set(change.entry().entity(), reached.id());
+            if (reached != null) {
+                plain.set(change.entry().entity(), reached.id());
+            } else if (target == null
+                    && change.kind() == RowChange.Kind.UPDATE
+                    && !plain.javaType().isPrimitive()) {
+                plain.set(change.entry().entity(), null);
             }
         }
     }

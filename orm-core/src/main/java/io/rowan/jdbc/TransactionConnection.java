@@ -2,6 +2,7 @@ package io.rowan.jdbc;
 
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
+import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
@@ -96,11 +97,23 @@ final class TransactionConnection {
         try {
             current.commit();
         } catch (SQLException e) {
-            DatabaseException failure = failed(e, null);
+            DatabaseException failure = outcome(failed(e, null));
             undoAfter(failure);
             log.step(StatementEvent.Kind.COMMIT, "commit", start, failure);
             throw failure;
         }
+    }
+
+    private static DatabaseException outcome(DatabaseException failure) {
+        if (!(failure instanceof ConnectionLostException)) {
+            return failure;
+        }
+        return new CommitOutcomeUnknownException(
+                "The connection was lost while the commit was on its way, so nobody knows whether the transaction is"
+                        + " committed. It is not run again by itself: read what it should have written, and decide. "
+                        + failure.getMessage(),
+                failure.details(),
+                failure.getCause());
     }
 
     private void undoAfter(DatabaseException failure) {

@@ -149,9 +149,15 @@ final class EntityRows {
         hydrated.add(entry);
     }
 
-    /** Reads the row as the snapshot of an object that keeps its values. */
+    /** Reads the row as the snapshot of an object that keeps its values; one that was never read takes the row's. */
     void snapshot(ResultSet rows, Entry entry) throws SQLException {
         Object entity = entry.entity();
+        LazyState lazy = entity instanceof LazyInstance instance ? instance.rowan$state() : null;
+        if (lazy != null && lazy.unread()) {
+            hydrate(rows, entry);
+            finishInstance(entry);
+            return;
+        }
         @Nullable Object[] state = new @Nullable Object[layout.width];
         for (int i = 0; i < layout.types.length; i++) {
             state[layout.slots[i]] = layout.types[i].read(rows, columns[i]);
@@ -163,7 +169,10 @@ final class EntityRows {
             state[toOne.slot()] = Reattachment.sameTarget(toOne, entity, read);
         }
         for (ToOneAttribute toOne : layout.inverse) {
-            state[toOne.slot()] = toOne.get(entity);
+            state[toOne.slot()] = Reattachment.storedInverse(toOne, entity);
+        }
+        if (lazy != null) {
+            lazy.attach(session.loader());
         }
         entry.snapshot(state);
         context.markRead(entry);

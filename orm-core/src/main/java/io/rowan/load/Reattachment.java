@@ -7,6 +7,8 @@ import io.rowan.error.StaleObjectException;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,5 +89,20 @@ public final class Reattachment {
         }
         Object id = toOne.target().idOf(now);
         return id != null && id.equals(toOne.target().idOf(read)) ? now : read;
+    }
+
+    /** The inverse side counts as stored where its owning side agrees; else the flush brings the two in step. */
+    static Object storedInverse(ToOneAttribute inverse, Object entity) {
+        Object now = inverse.get(entity);
+        if (now == null || !(inverse.otherSide() instanceof ToOneAttribute owning)) {
+            return Entry.UNREAD;
+        }
+        boolean unread = now instanceof LazyInstance lazy && unread(lazy);
+        return unread || owning.get(now) == entity ? now : Entry.UNREAD;
+    }
+
+    private static boolean unread(LazyInstance lazy) {
+        LazyState state = lazy.rowan$state();
+        return state != null && state.unread();
     }
 }

@@ -109,6 +109,15 @@ public final class LazyState {
         return origin;
     }
 
+    /**
+     * Lets another session load what is still to be read.
+     *
+     * @param other what loads it from now on
+     */
+    public void attach(LazyLoader other) {
+        loader = other;
+    }
+
     /** Cuts the instance off its session: the next touch raises. */
     public void detach() {
         loader = null;

@@ -259,6 +259,37 @@ class AddTest {
     }
 
     @Test
+    void a_reference_that_was_never_read_is_read_when_it_is_added_to_another_session(
+            SessionFactory orm, Session session, StatementLog log) {
+        Team team = new Team("Reds");
+        orm.inTransaction(other -> other.add(team));
+        Team handle = orm.fromTransaction(other -> other.reference(Team.class, team.id));
+        log.clear();
+
+        session.add(handle);
+        session.flush();
+
+        assertThatSql(log).hasUpdates(0).hasSelects(1);
+        assertThat(handle.name()).isEqualTo("Reds");
+    }
+
+    @Test
+    void a_plain_collection_of_a_detached_object_takes_nothing_away(SessionFactory orm, Session session) {
+        Team team = new Team("Reds", new Player("Ada"));
+        orm.inTransaction(other -> other.add(team));
+        Team form = new Team("Crimsons", new Player("Bob"));
+        form.id = team.id;
+
+        session.add(form);
+        session.commit();
+
+        assertThat(orm.<List<Player>>fromTransaction(
+                        other -> other.scalars(select(Player.class)).all()))
+                .extracting(player -> player.team.id())
+                .containsExactly(team.id, team.id);
+    }
+
+    @Test
     void an_element_that_left_a_detached_collection_is_an_orphan(SessionFactory orm, Session session) {
         Team team = new Team("Reds", new Player("Ada"), new Player("Bob"));
         orm.inTransaction(other -> other.add(team));

@@ -204,4 +204,26 @@ class OneToOneTest {
                 .extracting(Engine::power)
                 .containsExactly(50);
     }
+
+    @Test
+    void the_inverse_side_of_a_reattached_object_is_lazy_again(SessionFactory orm, Session session) {
+        Citizen ada = orm.fromTransaction(other -> other.get(Citizen.class, adaId));
+        session.add(ada);
+        session.flush();
+
+        assertThat(ada.passport()).isSameAs(session.get(Passport.class, passportId));
+    }
+
+    @Test
+    void an_inverse_side_that_was_set_while_detached_is_written(SessionFactory orm, Session session) {
+        Citizen bob = new Citizen("Bob");
+        orm.inTransaction(other -> other.add(bob));
+        Passport passport = new Passport("B2");
+        bob.passport(passport);
+        session.addAll(bob, passport);
+        session.commit();
+
+        assertThat(orm.<Passport>fromTransaction(other -> other.get(Passport.class, passport.id)).citizen)
+                .isNotNull();
+    }
 }

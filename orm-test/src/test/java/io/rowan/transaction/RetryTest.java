@@ -1,12 +1,15 @@
 package io.rowan.transaction;
 
+import static io.rowan.query.Dsl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Retry;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConfigurationException;
+import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
 import io.rowan.error.IntegrityException;
@@ -141,6 +144,37 @@ class RetryTest {
                     session.add(new Wallet("Ada"));
                 }))
                 .isInstanceOf(IntegrityException.class);
+
+        assertThat(runs).hasValue(1);
+    }
+
+    /** The one way to lose a connection that an embedded database offers: it is shut down, and starts again empty. */
+    private void loseConnectionOnce(SessionFactory orm, Session session) {
+        session.execute(sql("select 1"));
+        if (runs.incrementAndGet() == 1) {
+            assertThatThrownBy(() -> orm.inTransaction(other -> other.execute(sql("shutdown immediately"))))
+                    .isInstanceOf(ConnectionLostException.class);
+        }
+    }
+
+    @Test
+    void a_connection_lost_before_the_commit_is_tried_again(SessionFactory orm) {
+        int answer = orm.fromTransaction(Retry.times(2), session -> {
+            loseConnectionOnce(orm, session);
+            return session.scalars(sql(Integer.class, "select 7")).one();
+        });
+
+        assertThat(answer).isEqualTo(7);
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void a_commit_whose_outcome_is_unknown_is_not_tried_again(SessionFactory orm) {
+        assertThatThrownBy(() -> orm.inTransaction(Retry.times(2), session -> loseConnectionOnce(orm, session)))
+                .isInstanceOf(CommitOutcomeUnknownException.class)
+                .hasMessageStartingWith(
+                        "The connection was lost while the commit was on its way, so nobody knows whether"
+                                + " the transaction is committed.");
 
         assertThat(runs).hasValue(1);
     }

@@ -1,0 +1,22 @@
+package io.rowan.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+/** Refers to its own table, and perhaps to its own row. */
+@Entity
+class Employee {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    Employee boss;
+}
