@@ -2,6 +2,7 @@ package io.rowan;
 
 import io.rowan.error.FlushException;
 import io.rowan.error.RowanException;
+import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Table;
 import java.util.Set;
 
@@ -11,7 +12,14 @@ final class Flushing {
 
     /** Flushes if something pending could change what is read from some tables. */
     static void before(SessionRooms rooms, Set<Table> tables) {
-        if (rooms.pending(tables)) {
+        if (rooms.pending(tables, null)) {
+            flush(rooms);
+        }
+    }
+
+    /** Flushes if something pending could change what is read into a collection. */
+    static void before(SessionRooms rooms, Set<Table> tables, ToManyAttribute touched) {
+        if (rooms.pending(tables, touched)) {
             flush(rooms);
         }
     }

@@ -14,7 +14,6 @@ import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,11 +157,10 @@ final class Merging {
             if (!sameObjects(present, elements)) {
                 lazy.fill(elements);
             }
-        } else if (value instanceof Collection<?>) {
-            @SuppressWarnings("unchecked")
-            Collection<Object> plain = (Collection<Object>) value;
-            plain.clear();
-            plain.addAll(elements);
+        } else {
+            Object plain = toMany.newCollection();
+            toMany.addAll(plain, elements);
+            toMany.set(target, plain);
         }
     }
 

@@ -61,7 +61,7 @@ final class SessionLoader implements LazyLoader {
                 if (attribute.link() instanceof ToManyAttribute.Link.JoinTableLink link) {
                     tables.add(link.table());
                 }
-                Flushing.before(rooms, tables);
+                Flushing.before(rooms, tables, attribute);
             }
             touches().collection(collection);
         });

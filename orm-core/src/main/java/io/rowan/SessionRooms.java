@@ -14,10 +14,12 @@ import io.rowan.load.Reattachment;
 import io.rowan.load.RelationshipLoader;
 import io.rowan.load.SessionReads;
 import io.rowan.load.TouchLoader;
+import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one session consists of, wired together. */
 final class SessionRooms {
@@ -62,7 +64,7 @@ final class SessionRooms {
         try {
             UnitOfWork work = new UnitOfWork(writes, factory.flushes);
             work.gather();
-            if (!context.reattached().isEmpty()) {
+            while (!context.reattached().isEmpty()) {
                 work.takeIn(reattachment.run());
             }
             return work.write();
@@ -72,8 +74,8 @@ final class SessionRooms {
     }
 
     /** Whether pending work should be written before tables are read. */
-    boolean pending(Set<Table> tables) {
-        return !flushing && withoutAutoflush == 0 && factory.autoflush.pending(context, tables);
+    boolean pending(Set<Table> tables, @Nullable ToManyAttribute touched) {
+        return !flushing && withoutAutoflush == 0 && factory.autoflush.pending(context, tables, touched);
     }
 
     boolean autoflushes() {

@@ -1,5 +1,6 @@
 package io.rowan;
 
+import io.rowan.jdbc.StatementLine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ public record StatementEvent(
         int rowCount,
         Duration duration,
         @Nullable Throwable failure) {
+
+    /** The event as one line, as {@link Configuration#echo} logs it: long values are cut, as are long batches. */
+    @Override
+    public String toString() {
+        return StatementLine.of(sql, parameterSets, failure);
+    }
 
     /** What was sent. */
     public enum Kind {

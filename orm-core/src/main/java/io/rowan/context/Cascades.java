@@ -202,4 +202,15 @@ public final class Cascades {
         }
         return attribute instanceof ToManyAttribute toMany ? toMany.relationship() : null;
     }
+
+    /**
+     * Whether what leaves a relationship is deleted.
+     *
+     * @param attribute any attribute
+     * @return true for a relationship with orphan removal
+     */
+    public static boolean orphanRemoval(Attribute attribute) {
+        Relationship relationship = relationship(attribute);
+        return relationship != null && relationship.orphanRemoval();
+    }
 }

@@ -4,8 +4,6 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.proxy.LazyCollection;
-import io.rowan.proxy.LazyInstance;
-import io.rowan.proxy.LazyState;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -272,7 +270,7 @@ public final class PersistenceContext {
      */
     public void evict(Entry entry) {
         leave(entry);
-        detach(entry);
+        Detachment.detach(entry);
     }
 
     void leave(Entry entry) {
@@ -464,7 +462,7 @@ public final class PersistenceContext {
         for (MappedEntries entries : mapped()) {
             for (Entry entry : entries.ordered()) {
                 entry.state(Entry.State.ABSENT);
-                detach(entry);
+                Detachment.detach(entry);
             }
         }
         close();
@@ -472,6 +470,11 @@ public final class PersistenceContext {
 
     /** Forgets all objects, whose relationships are detached by the end of the session. */
     public void close() {
+        byMapping.forEach((mapping, entries) -> {
+            if (!mapping.toManys().isEmpty()) {
+                entries.ordered().forEach(Detachment::keepStored);
+            }
+        });
         byEntity.clear();
         byMapping.clear();
         pending.clear();
@@ -479,22 +482,5 @@ public final class PersistenceContext {
         reattached.clear();
         deleted.clear();
         undoLog.clear();
-    }
-
-    static void detach(Entry entry) {
-        if (entry.entity() instanceof LazyInstance lazy) {
-            LazyState state = lazy.rowan$state();
-            if (state != null) {
-                state.detach();
-            }
-        }
-        @Nullable LazyCollection @Nullable [] collections = entry.collections();
-        if (collections != null) {
-            for (LazyCollection collection : collections) {
-                if (collection != null) {
-                    collection.state().detach();
-                }
-            }
-        }
     }
 }

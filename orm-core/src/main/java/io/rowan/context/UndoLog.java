@@ -117,7 +117,7 @@ public final class UndoLog {
         entry.snapshot(record.snapshot);
         if (record.state == Entry.State.ABSENT) {
             context.leave(entry);
-            PersistenceContext.detach(entry);
+            Detachment.detach(entry);
             entry.id(record.id);
         } else {
             context.reenter(entry, record.state, record.id);

@@ -111,9 +111,7 @@ final class Catalog {
         }
         try (ResultSet rows = connection.getMetaData().getColumns(database, null, pattern(table.name()), "%")) {
             while (rows.next()) {
-                String owner = rows.getString("TABLE_SCHEM");
-                boolean same = owner == null || owner.equals(table.schema());
-                if (same && table.name().equals(rows.getString("TABLE_NAME"))) {
+                if (ofTable(rows, table)) {
                     columns.add(rows.getString("COLUMN_NAME"));
                 }
             }
@@ -125,5 +123,12 @@ final class Catalog {
     private String pattern(String name) throws SQLException {
         String escape = ask(connection.getMetaData()::getSearchStringEscape);
         return escape == null ? name : name.replace(escape, escape + escape);
+    }
+
+    /** Whether a row is about a column of the table, and not of one whose name only fits the pattern. */
+    private static boolean ofTable(ResultSet row, Entry table) throws SQLException {
+        String owner = row.getString("TABLE_SCHEM");
+        boolean same = owner == null || owner.equals(table.schema());
+        return same && table.name().equals(row.getString("TABLE_NAME"));
     }
 }

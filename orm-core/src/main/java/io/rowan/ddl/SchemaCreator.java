@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +59,26 @@ public final class SchemaCreator {
         for (Table table : order.tables()) {
             statements.add(renderer.createTable(table, order.inline(table)));
         }
-        for (Table table : order.tables()) {
-            for (ForeignKey key : order.deferred(table)) {
-                statements.add(renderer.addForeignKey(table, key));
-            }
+        order.tables().forEach(table -> statements.addAll(deferredKeys(table, order, renderer::addForeignKey)));
+        order.tables().forEach(table -> statements.addAll(extras(table)));
+        return statements;
+    }
+
+    /** A statement for each foreign key to a table that is created later. */
+    private static List<String> deferredKeys(
+            Table table, TableOrder order, BiFunction<Table, ForeignKey, String> statement) {
+        return order.deferred(table).stream()
+                .map(key -> statement.apply(table, key))
+                .toList();
+    }
+
+    private List<String> extras(Table table) {
+        SchemaRenderer renderer = dialect.schemaRenderer();
+        List<String> statements = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            statements.add(renderer.createIndex(table, index));
         }
-        for (Table table : order.tables()) {
-            for (Index index : table.indexes()) {
-                statements.add(renderer.createIndex(table, index));
-            }
-            statements.addAll(renderer.comments(table));
-        }
+        statements.addAll(renderer.comments(table));
         return statements;
     }
 
@@ -84,12 +94,8 @@ public final class SchemaCreator {
         SchemaRenderer renderer = dialect.schemaRenderer();
         List<String> statements = new ArrayList<>();
         TableOrder order = TableOrder.of(schema.tables());
-        for (Table table : order.tables()) {
-            for (ForeignKey key : order.deferred(table)) {
-                statements.add(renderer.dropForeignKey(table, key));
-            }
-        }
         List<Table> tables = order.tables();
+        tables.forEach(table -> statements.addAll(deferredKeys(table, order, renderer::dropForeignKey)));
         for (int i = tables.size() - 1; i >= 0; i--) {
             statements.add(renderer.dropTable(tables.get(i)));
         }
@@ -168,16 +174,7 @@ public final class SchemaCreator {
     private List<String> missing(Catalog catalog, Schema schema) throws SQLException {
         List<String> missing = new ArrayList<>();
         for (Table table : schema.tables()) {
-            if (catalog.hasTable(table.schema(), table.name())) {
-                List<String> there = catalog.columns(table.schema(), table.name());
-                for (Column column : table.columns()) {
-                    if (there.stream().noneMatch(name -> dialect.identifiers().matches(column.name(), name))) {
-                        missing.add("Column " + table.name() + "." + column.name() + " is missing");
-                    }
-                }
-            } else {
-                missing.add("Table " + table.name() + " is missing");
-            }
+            missing.addAll(missing(catalog, table));
         }
         for (Sequence sequence : schema.sequences()) {
             if (!catalog.hasSequence(sequence.schema(), sequence.name())) {
@@ -185,5 +182,18 @@ public final class SchemaCreator {
             }
         }
         return missing;
+    }
+
+    private List<String> missing(Catalog catalog, Table table) throws SQLException {
+        if (!catalog.hasTable(table.schema(), table.name())) {
+            return List.of("Table " + table.name() + " is missing");
+        }
+        List<String> there = catalog.columns(table.schema(), table.name());
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(own ->
+                        there.stream().noneMatch(name -> dialect.identifiers().matches(own, name)))
+                .map(own -> "Column " + table.name() + "." + own + " is missing")
+                .toList();
     }
 }

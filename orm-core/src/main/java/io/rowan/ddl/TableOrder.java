@@ -55,11 +55,7 @@ final class TableOrder {
         TreeSet<Integer> waiting = new TreeSet<>();
         PriorityQueue<Integer> free = new PriorityQueue<>();
         for (int i = 0; i < tables.size(); i++) {
-            if (waitsFor[i] == 0) {
-                free.add(i);
-            } else {
-                waiting.add(i);
-            }
+            (waitsFor[i] == 0 ? free : waiting).add(i);
         }
         while (!free.isEmpty() || !waiting.isEmpty()) {
             Integer next = free.isEmpty() ? waiting.pollFirst() : free.poll();

@@ -51,14 +51,19 @@ final class ChangeSet {
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
                 if (entry.state() == Entry.State.PERSISTENT && entry.snapshot() != null) {
-                    BitSet changed = Snapshots.changes(entry);
-                    if (changed != null) {
-                        changes.put(entry, new EntityChange(entry, RowChange.Kind.UPDATE, changed));
-                    }
+                    detect(entry);
                 }
             }
         }
         takeInPending();
+    }
+
+    /** Compares an object with its snapshot. */
+    void detect(Entry entry) {
+        BitSet changed = Snapshots.changes(entry);
+        if (changed != null) {
+            changes.put(entry, new EntityChange(entry, RowChange.Kind.UPDATE, changed));
+        }
     }
 
     void takeInPending() {

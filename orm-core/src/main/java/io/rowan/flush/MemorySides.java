@@ -5,7 +5,6 @@ import io.rowan.context.Snapshots;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.proxy.LazyCollection;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -27,9 +26,14 @@ final class MemorySides {
     }
 
     private static final class Edit {
+        final ToManyAttribute attribute;
         final Set<Object> members = identities();
         final List<Object> arriving = new ArrayList<>();
         final Set<Object> leaving = identities();
+
+        Edit(ToManyAttribute attribute) {
+            this.attribute = attribute;
+        }
     }
 
     private static Set<Object> identities() {
@@ -42,9 +46,9 @@ final class MemorySides {
         return unread ? null : value;
     }
 
-    private Edit edit(Object collection) {
+    private Edit edit(ToManyAttribute attribute, Object collection) {
         return edits.computeIfAbsent(collection, c -> {
-            Edit made = new Edit();
+            Edit made = new Edit(attribute);
             made.members.addAll(Snapshots.elements(c));
             return made;
         });
@@ -53,14 +57,17 @@ final class MemorySides {
     /** Whether an object's collection is in memory and holds an element. */
     boolean holds(Entry owner, ToManyAttribute attribute, Object element) {
         Object collection = loaded(owner, attribute);
-        return collection != null && edit(collection).members.contains(element);
+        return collection != null && edit(attribute, collection).members.contains(element);
     }
 
-    /** Adds an element where the collection is in memory and lacks it. */
+    /** Adds an element where the collection is in memory and lacks it; an object without a collection gets one. */
     void add(Entry owner, ToManyAttribute attribute, Object element) {
+        if (attribute.get(owner.entity()) == null) {
+            attribute.set(owner.entity(), attribute.newCollection());
+        }
         Object collection = loaded(owner, attribute);
-        if (collection != null && edit(collection).members.add(element)) {
-            edit(collection).arriving.add(element);
+        if (collection != null && edit(attribute, collection).members.add(element)) {
+            edit(attribute, collection).arriving.add(element);
             changes.touch(owner);
         }
     }
@@ -68,8 +75,8 @@ final class MemorySides {
     /** Takes an element out where the collection is in memory and has it. */
     void remove(Entry owner, ToManyAttribute attribute, Object element) {
         Object collection = loaded(owner, attribute);
-        if (collection != null && edit(collection).members.remove(element)) {
-            edit(collection).leaving.add(element);
+        if (collection != null && edit(attribute, collection).members.remove(element)) {
+            edit(attribute, collection).leaving.add(element);
             changes.touch(owner);
         }
     }
@@ -92,7 +99,6 @@ final class MemorySides {
         edits.clear();
     }
 
-    @SuppressWarnings("unchecked")
     private static void change(Object collection, Edit edit) {
         if (!edit.leaving.isEmpty()) {
             Iterator<?> each = Snapshots.elements(collection).iterator();
@@ -102,8 +108,6 @@ final class MemorySides {
                 }
             }
         }
-        if (collection instanceof Collection<?>) {
-            ((Collection<Object>) collection).addAll(edit.arriving);
-        }
+        edit.attribute.addAll(collection, edit.arriving);
     }
 }

@@ -3,6 +3,7 @@ package io.rowan.flush;
 import io.rowan.context.Entry;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.FlushException;
+import io.rowan.error.IntegrityException;
 import io.rowan.error.StaleObjectException;
 import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.mapping.EntityMapping;
@@ -50,7 +51,11 @@ final class StepExecutor {
 
     private void inserts(Step.Inserts step) {
         if (step.shape() instanceof WriteShape shape) {
-            inserts.run(shape, step);
+            try {
+                inserts.run(shape, step);
+            } catch (IntegrityException e) {
+                throw shape.mapping().id().assigned() ? AssignedKeys.explain(shape.mapping(), e) : e;
+            }
             return;
         }
         ToManyAttribute.Link.JoinTableLink link =

@@ -72,6 +72,7 @@ final class TwoWaySync {
             }
         }
         memory.apply();
+        new OwnedOrphans(context, changes).find().forEach(cascades::remove);
     }
 
     private void collection(Entry owner, ToManyAttribute attribute) {
@@ -196,7 +197,7 @@ final class TwoWaySync {
         if (now != null && now != loss.owner().entity()) {
             return;
         }
-        if (orphanRemoval(loss.side())) {
+        if (Cascades.orphanRemoval(loss.side())) {
             cascades.remove(element);
         } else if (now != null) {
             requireNullable(loss, owning.foreignKeyColumn().nullable());
@@ -212,11 +213,6 @@ final class TwoWaySync {
             return toOne;
         }
         throw new IllegalStateException(side + " has no owning side");
-    }
-
-    private static boolean orphanRemoval(Attribute side) {
-        var relationship = Cascades.relationship(side);
-        return relationship != null && relationship.orphanRemoval();
     }
 
     private static void requireNullable(Loss loss, boolean nullable) {

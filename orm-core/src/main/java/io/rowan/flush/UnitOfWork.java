@@ -11,11 +11,9 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
 import io.rowan.mapping.ToOneAttribute;
 import jakarta.persistence.CascadeType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +30,7 @@ public final class UnitOfWork {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
+    private final Set<Entry> followed = new HashSet<>();
 
     /**
      * Makes the work of one flush.
@@ -54,20 +53,24 @@ public final class UnitOfWork {
      */
     public void gather() {
         changes.detect();
-        Deque<EntityChange> queue = new ArrayDeque<>(changes.changes());
-        Set<Entry> seen = new HashSet<>();
-        while (!queue.isEmpty()) {
-            EntityChange change = queue.poll();
-            if (seen.add(change.entry())) {
-                reach(change);
-            }
-            if (queue.isEmpty()) {
-                changes.takeInPending();
-                changes.changes().stream()
-                        .filter(each -> !seen.contains(each.entry()))
-                        .forEach(queue::add);
-            }
+        follow();
+    }
+
+    /** Adds what changes reach, until nothing new is reached. */
+    private void follow() {
+        List<EntityChange> next = unfollowed();
+        while (!next.isEmpty()) {
+            next.forEach(each -> followed.add(each.entry()));
+            next.forEach(this::reach);
+            changes.takeInPending();
+            next = unfollowed();
         }
+    }
+
+    private List<EntityChange> unfollowed() {
+        return changes.changes().stream()
+                .filter(each -> !followed.contains(each.entry()))
+                .toList();
     }
 
     private void reach(EntityChange change) {
@@ -102,16 +105,14 @@ public final class UnitOfWork {
     }
 
     /**
-     * Compares objects that became persistent since {@link #gather()}.
+     * Compares objects that became persistent since {@link #gather()}, and adds what they reach, which may be further
+     * re-attached objects.
      *
      * @param entries the objects
      */
     public void takeIn(Collection<Entry> entries) {
-        for (Entry entry : entries) {
-            if (Snapshots.changes(entry) != null) {
-                changes.touch(entry);
-            }
-        }
+        entries.forEach(changes::detect);
+        follow();
     }
 
     /**

@@ -165,28 +165,8 @@ final class EntityRows {
         for (ToOneAttribute toOne : layout.inverse) {
             state[toOne.slot()] = toOne.get(entity);
         }
-        adoptCollections(entry, state);
         entry.snapshot(state);
         context.markRead(entry);
-    }
-
-    /** Elements that a re-attached object brings along count as there; what was not loaded stays so. */
-    private void adoptCollections(Entry entry, @Nullable Object[] state) {
-        List<ToManyAttribute> toManys = mapping.toManys();
-        @Nullable LazyCollection[] collections = new @Nullable LazyCollection[toManys.size()];
-        for (int i = 0; i < collections.length; i++) {
-            ToManyAttribute attribute = toManys.get(i);
-            Object value = attribute.get(entry.entity());
-            LazyCollection collection = collection(session, entry, attribute);
-            if (value != null
-                    && !(value instanceof LazyCollection lazy && !lazy.state().loaded())) {
-                collection.fill(Snapshots.elements(value));
-                state[attribute.slot()] = collection.elements().toArray();
-            }
-            collections[i] = collection;
-            attribute.set(entry.entity(), collection);
-        }
-        entry.collections(collections);
     }
 
     private void readBasics(ResultSet rows, Entry entry, @Nullable Object[] state) throws SQLException {

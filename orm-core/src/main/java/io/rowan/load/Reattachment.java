@@ -53,6 +53,7 @@ public final class Reattachment {
                 settled.add(entry);
             }
         });
+        new ReattachedCollections(relationships).run(settled);
         return settled;
     }
 

@@ -112,7 +112,7 @@ public final class TouchLoader {
         LoadGroup group = entry.group();
         if (group != null) {
             for (Entry each : group.entries()) {
-                if (each != entry && each.state() == Entry.State.PERSISTENT && sameEntity(each, entry)) {
+                if (each != entry && each.state() == entry.state() && sameEntity(each, entry)) {
                     siblings.add(each);
                 }
             }

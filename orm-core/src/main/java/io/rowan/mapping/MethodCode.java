@@ -72,7 +72,7 @@ final class MethodCode {
         out.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
     }
 
-    /** Pushes an instance twice: once for its constructor, which must follow, and once as the value. */
+    /** Pushes a new instance twice: once for its constructor, which must be called next, and once as the value. */
     void newInstance(Type type) {
         out.visitTypeInsn(Opcodes.NEW, type.getInternalName());
         out.visitInsn(Opcodes.DUP);

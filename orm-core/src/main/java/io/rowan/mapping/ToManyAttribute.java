@@ -2,7 +2,12 @@ package io.rowan.mapping;
 
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A relationship to many entities: one-to-many or many-to-many, as a list, set or map. */
@@ -148,5 +153,45 @@ public final class ToManyAttribute extends Attribute {
      */
     public @Nullable Attribute otherSide() {
         return inverse;
+    }
+
+    /**
+     * The key under which a map of this attribute holds an element.
+     *
+     * @param element an object of the target
+     * @return its id, or the value of the attribute that the shape names
+     */
+    public @Nullable Object keyOf(Object element) {
+        String name = shape.mapKey();
+        Attribute key = name == null || name.isEmpty() ? null : target().attribute(name);
+        return (key == null ? target().id().attribute() : key).get(element);
+    }
+
+    /**
+     * Makes a plain collection for an object that has none.
+     *
+     * @return an empty one of the attribute's kind
+     */
+    public Object newCollection() {
+        return switch (shape.kind()) {
+            case LIST -> new ArrayList<>();
+            case SET -> new LinkedHashSet<>();
+            case MAP -> new LinkedHashMap<>();
+        };
+    }
+
+    /**
+     * Adds elements to a plain collection.
+     *
+     * @param collection a collection, or a map
+     * @param elements the elements
+     */
+    @SuppressWarnings("unchecked")
+    public void addAll(Object collection, Collection<?> elements) {
+        if (collection instanceof Map<?, ?> map) {
+            elements.forEach(each -> ((Map<Object, Object>) map).put(keyOf(each), each));
+        } else {
+            ((Collection<Object>) collection).addAll(elements);
+        }
     }
 }

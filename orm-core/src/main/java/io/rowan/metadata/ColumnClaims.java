@@ -33,7 +33,7 @@ final class ColumnClaims {
         }
     }
 
-    /** Claims one column. */
+    /** Puts a column to an attribute's use, and reports another attribute that may not use it too. */
     static void claim(TableDraft table, TableDraft.Claim claim, Mistakes mistakes) {
         TableDraft.Claim other = table.claim(claim);
         if (other != null) {

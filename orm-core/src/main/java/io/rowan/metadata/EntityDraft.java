@@ -22,7 +22,7 @@ final class EntityDraft {
         this.table = table;
     }
 
-    /** The entity's name. */
+    /** As {@code @Entity} says, or the simple name of the class. */
     String name() {
         return name;
     }
@@ -31,7 +31,7 @@ final class EntityDraft {
         return shape.type();
     }
 
-    /** The class for messages. */
+    /** The class as messages name it. */
     String where() {
         return type().getSimpleName();
     }

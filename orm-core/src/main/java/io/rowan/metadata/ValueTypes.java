@@ -1,7 +1,6 @@
 package io.rowan.metadata;
 
 import io.rowan.type.ColumnType;
-import io.rowan.type.Storage;
 import io.rowan.type.TypeRegistry;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -124,11 +123,5 @@ final class ValueTypes {
                 + (ofEmbeddables ? "embeddables" : "values")
                 + " are not supported. Make an entity of the elements and refer to it with @OneToMany, write an "
                 + "AttributeConverter and add @Convert, or mark the attribute with @Transient.";
-    }
-
-    /** Whether a column of this type can be an identity. */
-    static boolean countable(ColumnType<?> type) {
-        Storage storage = type.storage();
-        return storage == Storage.INTEGER || storage == Storage.BIGINT || storage == Storage.SMALLINT;
     }
 }

@@ -17,6 +17,7 @@ public final class CollectionState implements Serializable {
     private transient boolean raising;
     private transient boolean loading;
     private transient long epoch;
+    private transient @Nullable Object @Nullable [] stored;
 
     /**
      * Makes a state.
@@ -83,6 +84,24 @@ public final class CollectionState implements Serializable {
      */
     public void epoch(long number) {
         epoch = number;
+    }
+
+    /**
+     * The elements whose rows belonged to the owner when the collection was cut off its session.
+     *
+     * @return the elements, null when that is not known
+     */
+    public @Nullable Object @Nullable [] stored() {
+        return stored;
+    }
+
+    /**
+     * Notes whose rows belong to the owner.
+     *
+     * @param elements the elements, null when that is not known
+     */
+    public void stored(@Nullable Object @Nullable [] elements) {
+        stored = elements;
     }
 
     /** Says that touching the collection is an error. */

@@ -1,7 +1,5 @@
 package io.rowan.proxy;
 
-import io.rowan.mapping.Attribute;
-import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import java.io.Serializable;
 import java.util.AbstractMap;
@@ -57,10 +55,7 @@ public final class LazyMap<K, V> extends AbstractMap<K, V> implements LazyCollec
         if (attribute == null) {
             throw new IllegalStateException("a detached map cannot be filled");
         }
-        EntityMapping target = attribute.target();
-        String name = attribute.shape().mapKey();
-        Attribute key = name == null || name.isEmpty() ? null : target.attribute(name);
-        return (key == null ? target.id().attribute() : key).get(element);
+        return attribute.keyOf(element);
     }
 
     @Override

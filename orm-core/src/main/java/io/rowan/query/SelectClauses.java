@@ -217,6 +217,7 @@ public final class SelectClauses implements Cloneable {
         return parts().hashCode();
     }
 
+    /** Everything that makes two selects equal; one line a clause, hence its length. */
     private List<@Nullable Object> parts() {
         return Arrays.asList(
                 projection,

@@ -19,8 +19,8 @@ final class TemplateWalk {
                 copy.groupBy.stream().map(term -> term(clauses, items, term)).toList();
         copy.having = nodes(copy.having);
         copy.orderBy = copy.orderBy.stream()
-                .map(ordering -> new Ordering(
-                        term(clauses, items, ordering.operand()), ordering.descending(), ordering.nulls()))
+                .map(ordering ->
+                        new Ordering(term(clauses, items, ordering.operand()), ordering.descending(), ordering.nulls()))
                 .toList();
         copy.limit = optional(copy.limit);
         copy.offset = optional(copy.offset);

@@ -107,7 +107,7 @@ public final class StatementAssert {
     }
 
     private static String shown(List<? extends List<? extends @Nullable Object>> sets) {
-        return String.join(", ", sets.stream().map(EventText::values).toList());
+        return String.join(", ", sets.stream().map(String::valueOf).toList());
     }
 
     /** For values that look the same, such as 1 and 1L. */

@@ -85,7 +85,7 @@ public final class StatementLog implements Consumer<StatementEvent> {
         int number = 0;
         for (StatementEvent event : events()) {
             String mark = isStatement(event) ? number++ + "." : "";
-            lines.append(String.format("%5s %s%n", mark, EventText.of(event)));
+            lines.append(String.format("%5s %s%n", mark, event));
         }
         return lines.isEmpty() ? "     (nothing)" : lines.toString().stripTrailing();
     }

@@ -31,9 +31,10 @@ class DetachedTest {
                     assertThat(e.entity()).isEqualTo("Person");
                     assertThat(e.attribute()).isEqualTo("pets");
                 })
-                .hasMessage("Person.pets is not loaded, and its object is detached: its session is closed or has let it go."
-                        + " Load it with the query, .options(selectinLoad(Person_.pets)) or joinedLoad, or touch it while"
-                        + " the session is open.");
+                .hasMessage(
+                        "Person.pets is not loaded, and its object is detached: its session is closed or has let it go."
+                                + " Load it with the query, .options(selectinLoad(Person_.pets)) or joinedLoad, or touch it while"
+                                + " the session is open.");
     }
 
     @Test
@@ -64,9 +65,10 @@ class DetachedTest {
         Person handle = orm.fromTransaction(session -> session.reference(Person.class, id));
         assertThatThrownBy(handle::getName)
                 .isInstanceOf(DetachedException.class)
-                .hasMessage("The reference to Person#" + id + " was touched after its session had been closed or had let it"
-                        + " go, so its row cannot be read. Read it with session.get(Person.class, id) while the session is"
-                        + " open.");
+                .hasMessage(
+                        "The reference to Person#" + id + " was touched after its session had been closed or had let it"
+                                + " go, so its row cannot be read. Read it with session.get(Person.class, id) while the session is"
+                                + " open.");
     }
 
     @Test
@@ -103,9 +105,10 @@ class DetachedTest {
 
     @Test
     void a_detached_touch_takes_no_connection(SessionFactory orm) {
-        Pet kim = orm.fromTransaction(session -> session.scalars(select(Pet.class).where(Pet_.name.eq("Kim")))
-                .one());
-        assertThatThrownBy(() -> Objects.requireNonNull(kim.getOwner()).getName()).isInstanceOf(DetachedException.class);
+        Pet kim = orm.fromTransaction(session ->
+                session.scalars(select(Pet.class).where(Pet_.name.eq("Kim"))).one());
+        assertThatThrownBy(() -> Objects.requireNonNull(kim.getOwner()).getName())
+                .isInstanceOf(DetachedException.class);
         assertThat(orm.pool().status().checkedOut()).isZero();
     }
 }

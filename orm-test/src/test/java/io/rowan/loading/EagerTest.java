@@ -29,7 +29,9 @@ class EagerTest {
                         "select p1.id, p1.name, p1.country_code, p1.friend_id from people p1 order by p1.name",
                         "select t1.code, t1.name from countries t1 where t1.code in (?, ?)");
         log.clear();
-        assertThat(people).extracting(Person::getCountry).extracting(each -> each == null ? "-" : each.getName())
+        assertThat(people)
+                .extracting(Person::getCountry)
+                .extracting(each -> each == null ? "-" : each.getName())
                 .containsExactly("Switzerland", "Germany", "Switzerland", "-");
         assertThatSql(log).hasNoStatements();
     }

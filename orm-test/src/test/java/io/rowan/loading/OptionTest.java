@@ -39,11 +39,12 @@ class OptionTest {
     @ParameterizedTest
     @MethodSource("everything")
     void a_collection_that_an_option_names_is_usable_after_the_session(LoadOption option, SessionFactory orm) {
-        List<Person> people =
-                orm.fromTransaction(session -> session.scalars(ALL.options(option)).all());
+        List<Person> people = orm.fromTransaction(
+                session -> session.scalars(ALL.options(option)).all());
         assertThat(people).extracting(Person::getName).containsExactly("Ann", "Bob", "Cid", "Dee");
         assertThat(people)
-                .extracting(person -> person.getPets().stream().map(Pet::getName).toList())
+                .extracting(
+                        person -> person.getPets().stream().map(Pet::getName).toList())
                 .containsExactly(List.of("Tom", "Rex"), List.of("Kim"), List.of(), List.of("Pip"));
     }
 
@@ -76,7 +77,12 @@ class OptionTest {
                 .options(joinedLoad(Club_.members))
                 .where(Club_.name.eq("none"))
                 .orderBy(Club_.name));
-        assertThat(log.texts()).hasSize(1).first().asString().contains(" left join ").endsWith("order by c1.name");
+        assertThat(log.texts())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(" left join ")
+                .endsWith("order by c1.name");
         log.clear();
         session.scalars(ALL.options(joinedLoad(Person_.pets)));
         assertThat(log.texts().get(0)).endsWith("order by p1.name, p2.name desc");
@@ -89,11 +95,14 @@ class OptionTest {
                         .orderBy(Pet_.name))
                 .all();
         assertThatSql(log)
-                .hasStatements("select p1.id, p1.name, p1.owner_id, p2.id, p2.name, p2.country_code, p2.friend_id, c3.code,"
-                        + " c3.name from pets p1 left join people p2 on p1.owner_id = p2.id left join countries c3 on"
-                        + " p2.country_code = c3.code order by p1.name");
+                .hasStatements(
+                        "select p1.id, p1.name, p1.owner_id, p2.id, p2.name, p2.country_code, p2.friend_id, c3.code,"
+                                + " c3.name from pets p1 left join people p2 on p1.owner_id = p2.id left join countries c3 on"
+                                + " p2.country_code = c3.code order by p1.name");
         session.close();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(pets.get(0).getOwner()).getCountry()).getName())
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(pets.get(0).getOwner()).getCountry())
+                        .getName())
                 .isEqualTo("Germany");
     }
 
@@ -152,9 +161,7 @@ class OptionTest {
 
     @Test
     void subquery_load_repeats_the_conditions_of_the_select(Session session, StatementLog log) {
-        session.scalars(select(Person.class)
-                .where(Person_.country.isNull())
-                .options(subqueryLoad(Person_.pets)));
+        session.scalars(select(Person.class).where(Person_.country.isNull()).options(subqueryLoad(Person_.pets)));
         assertThatSql(log).hasSelects(2);
     }
 
@@ -170,7 +177,8 @@ class OptionTest {
 
     @Test
     void raise_load_makes_a_touch_of_a_target_an_error(Session session) {
-        Pet kim = session.scalars(select(Pet.class).options(raiseLoad(Pet_.owner)).orderBy(Pet_.name))
+        Pet kim = session.scalars(
+                        select(Pet.class).options(raiseLoad(Pet_.owner)).orderBy(Pet_.name))
                 .all()
                 .get(0);
         Person owner = Objects.requireNonNull(kim.getOwner());
@@ -182,7 +190,8 @@ class OptionTest {
 
     @Test
     void raise_load_makes_a_touch_of_an_inverse_side_an_error(Session session) {
-        Person ann = session.scalars(ALL.options(raiseLoad(Person_.passport))).all().get(0);
+        Person ann =
+                session.scalars(ALL.options(raiseLoad(Person_.passport))).all().get(0);
         assertThat(ann.getName()).isEqualTo("Ann");
         assertThatThrownBy(ann::getPassport)
                 .isInstanceOf(DetachedException.class)

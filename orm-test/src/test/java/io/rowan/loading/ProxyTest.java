@@ -28,7 +28,8 @@ class ProxyTest {
     @BeforeEach
     void fill(SessionFactory orm, StatementLog log) {
         Village.fill(orm);
-        ann = orm.fromTransaction(session -> Objects.requireNonNull(Village.named(session, "Ann").getId()));
+        ann = orm.fromTransaction(
+                session -> Objects.requireNonNull(Village.named(session, "Ann").getId()));
         log.clear();
     }
 
@@ -65,7 +66,8 @@ class ProxyTest {
         Person handle = session.reference(Person.class, ann);
         assertThat(session.find(Person.class, ann)).containsSame(handle);
         assertThat(Village.named(session, "Ann")).isSameAs(handle);
-        assertThat(Objects.requireNonNull(Village.named(session, "Bob").getFriend())).isSameAs(handle);
+        assertThat(Objects.requireNonNull(Village.named(session, "Bob").getFriend()))
+                .isSameAs(handle);
     }
 
     @Test

@@ -90,20 +90,26 @@ class ShopWalkTest {
                 .all();
         assertThatSql(log).hasRoundTrips(1).hasSelects(1);
         session.close();
-        assertThat(users).extracting(User::getName).hasSize(10).startsWith("User 100").endsWith("User 109");
+        assertThat(users)
+                .extracting(User::getName)
+                .hasSize(10)
+                .startsWith("User 100")
+                .endsWith("User 109");
         assertThat(users).allSatisfy(user -> assertThat(user.getOrders()).hasSize(3));
     }
 
     @Test
     void joined_load_without_a_limit_repeats_no_root(Session session) {
-        assertThat(session.scalars(select(User.class).options(joinedLoad(User_.orders, Order_.items))).all())
+        assertThat(session.scalars(select(User.class).options(joinedLoad(User_.orders, Order_.items)))
+                        .all())
                 .hasSize(100)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void walking_up_from_the_items_takes_one_select_a_level(Session session, StatementLog log) {
-        List<OrderItem> items = session.scalars(select(OrderItem.class).orderBy(OrderItem_.id)).all();
+        List<OrderItem> items =
+                session.scalars(select(OrderItem.class).orderBy(OrderItem_.id)).all();
         for (OrderItem item : items) {
             Order order = item.getOrder();
             assertThat(order).isNotNull();

@@ -67,7 +67,10 @@ class SiblingTest {
         assertThat(clubs.get(0).getMembers()).extracting(Person::getName).containsExactlyInAnyOrder("Ann", "Bob");
         assertThat(clubs.get(1).getMembers()).extracting(Person::getName).containsExactlyInAnyOrder("Ann", "Dee");
         assertThatSql(log).statement(0).hasParameters("chess", "choir");
-        assertThatSql(log).hasSelects(2).statement(1).hasText("select t1.code, t1.name from countries t1 where t1.code in (?, ?)");
+        assertThatSql(log)
+                .hasSelects(2)
+                .statement(1)
+                .hasText("select t1.code, t1.name from countries t1 where t1.code in (?, ?)");
     }
 
     @Test
@@ -80,18 +83,23 @@ class SiblingTest {
         }
         assertThat(owners).containsExactly("Bob", "Dee", "Ann", "Ann");
         assertThatSql(log).hasSelects(2);
-        assertThat(log.texts().get(0)).startsWith("select t1.id, t1.name").endsWith("from people t1 where t1.id in (?, ?, ?)");
+        assertThat(log.texts().get(0))
+                .startsWith("select t1.id, t1.name")
+                .endsWith("from people t1 where t1.id in (?, ?, ?)");
     }
 
     @Test
     void an_inverse_side_is_read_for_all_siblings(Session session, StatementLog log) {
         List<Person> people = session.scalars(ALL).all();
         log.clear();
-        assertThat(Objects.requireNonNull(people.get(0).getPassport()).getNumber()).isEqualTo("P-Ann");
-        assertThat(Objects.requireNonNull(people.get(1).getPassport()).getNumber()).isEqualTo("P-Bob");
+        assertThat(Objects.requireNonNull(people.get(0).getPassport()).getNumber())
+                .isEqualTo("P-Ann");
+        assertThat(Objects.requireNonNull(people.get(1).getPassport()).getNumber())
+                .isEqualTo("P-Bob");
         assertThat(people.get(2).getPassport()).isNull();
         assertThatSql(log)
-                .hasStatements("select t1.id, t1.number, t1.owner_id from passports t1 where t1.owner_id in (?, ?, ?, ?, ?)");
+                .hasStatements(
+                        "select t1.id, t1.number, t1.owner_id from passports t1 where t1.owner_id in (?, ?, ?, ?, ?)");
     }
 
     @Test
@@ -149,7 +157,10 @@ class SiblingTest {
         });
         List<Person> people = session.scalars(ALL).all();
         log.clear();
-        assertThat(people).hasSize(1_200).filteredOn(person -> person.getPets().size() == 1).hasSize(1_198);
+        assertThat(people)
+                .hasSize(1_200)
+                .filteredOn(person -> person.getPets().size() == 1)
+                .hasSize(1_198);
         assertThatSql(log).hasSelects(3);
         assertThat(log.statements())
                 .allSatisfy(event -> assertThat(event.parameterSets().get(0)).hasSizeLessThanOrEqualTo(500));

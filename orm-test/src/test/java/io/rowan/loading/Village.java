@@ -53,6 +53,7 @@ final class Village {
     }
 
     static Person named(Session session, String name) {
-        return session.scalars(select(Person.class).where(Person_.name.eq(name))).one();
+        return session.scalars(select(Person.class).where(Person_.name.eq(name)))
+                .one();
     }
 }

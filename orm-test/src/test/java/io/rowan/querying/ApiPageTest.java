@@ -29,7 +29,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the page "The API, by example" shows, compiled and run. */
-@RowanTest(entities = {User.class, Order.class, OrderItem.class, Product.class, Employee.class, Department.class, Task.class
+@RowanTest(
+        entities = {
+            User.class,
+            Order.class,
+            OrderItem.class,
+            Product.class,
+            Employee.class,
+            Department.class,
+            Task.class
         })
 class ApiPageTest {
     record Sales(String customer, long orders, BigDecimal spent) {}
@@ -58,7 +66,8 @@ class ApiPageTest {
         assertThat(adults).extracting(Employee::getName).containsExactly("Ann", "Bob");
         User alice = session.scalar(select(User.class).where(User_.name.eq("Alice")));
         assertThat(Objects.requireNonNull(alice).getEmail()).isEqualTo("alice@example.com");
-        assertThat(session.scalar(select(User.class).where(User_.name.eq("Zoe")))).isNull();
+        assertThat(session.scalar(select(User.class).where(User_.name.eq("Zoe"))))
+                .isNull();
     }
 
     @Test
@@ -73,17 +82,20 @@ class ApiPageTest {
 
     @Test
     void rows_are_grouped_and_read_by_expression_and_label(Session session) {
-        Result<Row> rows = session.execute(
-                select(User_.name, countDistinct(Order_.id).as("orders"), sum(OrderItem_.unitPrice).as("spent"))
-                        .from(User.class)
-                        .leftJoin(User_.orders)
-                        .leftJoin(Order_.items)
-                        .groupBy(User_.id, User_.name)
-                        .having(count(Order_.id).gt(5L))
-                        .orderBy(sum(OrderItem_.unitPrice).desc()));
+        Result<Row> rows = session.execute(select(
+                        User_.name,
+                        countDistinct(Order_.id).as("orders"),
+                        sum(OrderItem_.unitPrice).as("spent"))
+                .from(User.class)
+                .leftJoin(User_.orders)
+                .leftJoin(Order_.items)
+                .groupBy(User_.id, User_.name)
+                .having(count(Order_.id).gt(5L))
+                .orderBy(sum(OrderItem_.unitPrice).desc()));
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
-            lines.add(row.get(User_.name) + " " + row.get("orders", Long.class) + " " + row.get("spent", BigDecimal.class));
+            lines.add(row.get(User_.name) + " " + row.get("orders", Long.class) + " "
+                    + row.get("spent", BigDecimal.class));
         }
         assertThat(lines).containsExactly("Alice 6 179.94");
     }
@@ -140,7 +152,8 @@ class ApiPageTest {
     @Test
     void native_text_gives_an_entity(Session session) {
         String e = "alice@example.com";
-        User alice = session.scalars(sql(User.class, "select * from users where email = :email").set("email", e))
+        User alice = session.scalars(sql(User.class, "select * from users where email = :email")
+                        .set("email", e))
                 .one();
         assertThat(alice.getName()).isEqualTo("Alice");
     }
@@ -156,7 +169,8 @@ class ApiPageTest {
         List<Long> ids = session.scalars(insert(Product.class).values(products).returning(Product_.id))
                 .all();
         assertThat(ids).doesNotHaveDuplicates().hasSize(2);
-        assertThat(session.execute(delete(Product.class).where(Product_.id.in(ids)))).isEqualTo(2);
+        assertThat(session.execute(delete(Product.class).where(Product_.id.in(ids))))
+                .isEqualTo(2);
     }
 
     @Test

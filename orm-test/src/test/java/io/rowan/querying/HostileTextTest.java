@@ -84,7 +84,8 @@ class HostileTextTest {
         assertThat(session.scalars(select(Note.class).where(Note_.body.eq(text))))
                 .extracting(Note::getId)
                 .containsExactly(note.getId());
-        assertThat(session.scalars(select(Note_.body).where(Note_.body.ne(text)))).containsExactly("another");
+        assertThat(session.scalars(select(Note_.body).where(Note_.body.ne(text))))
+                .containsExactly("another");
         assertThat(session.scalars(select(Note_.id).where(Note_.body.between(text, text))))
                 .containsExactly(note.getId());
     }
@@ -125,7 +126,8 @@ class HostileTextTest {
     @MethodSource("texts")
     void it_is_an_operand_of_functions(String text, SessionFactory orm, Session session) {
         stored(orm, text);
-        assertThat(session.scalars(select(concat(Note_.body, value(text))).where(length(Note_.body).ne(7))))
+        assertThat(session.scalars(select(concat(Note_.body, value(text)))
+                        .where(length(Note_.body).ne(7))))
                 .containsExactly(text + text);
     }
 
@@ -133,13 +135,15 @@ class HostileTextTest {
     @MethodSource("texts")
     void it_is_a_native_parameter(String text, SessionFactory orm, Session session) {
         Note note = stored(orm, text);
-        assertThat(session.scalars(sql(Note.class, "select * from notes where body = :text").set("text", text)))
+        assertThat(session.scalars(sql(Note.class, "select * from notes where body = :text")
+                        .set("text", text)))
                 .extracting(Note::getBody)
                 .containsExactly(text);
         assertThat(session.scalars(sql(Long.class, "select id from notes where body in (:texts)")
                         .set("texts", List.of(text, "other"))))
                 .containsExactly(note.getId());
-        assertThat(session.scalars(sql(String.class, "select body from notes where id = :id").set("id", note.getId())))
+        assertThat(session.scalars(sql(String.class, "select body from notes where id = :id")
+                        .set("id", note.getId())))
                 .containsExactly(text);
     }
 
@@ -150,7 +154,9 @@ class HostileTextTest {
         assertThat(session.execute(update(Note.class).set(Note_.body, text).where(Note_.body.eq("before"))))
                 .isEqualTo(1);
         assertThat(session.execute(insert(Note.class).values(new Note(text)))).isEqualTo(1);
-        assertThat(session.scalars(select(Note_.body).where(Note_.body.eq(text)))).containsExactly(text, text);
-        assertThat(session.execute(delete(Note.class).where(Note_.body.eq(text)))).isEqualTo(2);
+        assertThat(session.scalars(select(Note_.body).where(Note_.body.eq(text))))
+                .containsExactly(text, text);
+        assertThat(session.execute(delete(Note.class).where(Note_.body.eq(text))))
+                .isEqualTo(2);
     }
 }

@@ -46,7 +46,9 @@ class MistakeTest {
     @Test
     void an_alias_that_is_not_joined_names_the_remedy(Session session) {
         var boss = alias(Employee.class, "boss");
-        assertRefused(session, select(Employee.class).where(boss.get(Employee_.name).eq("Ann")))
+        assertRefused(
+                        session,
+                        select(Employee.class).where(boss.get(Employee_.name).eq("Ann")))
                 .hasMessage("boss is not part of the statement, which reads from [Employee]."
                         + " Add it with from(...) or join(...).");
     }
@@ -80,8 +82,8 @@ class MistakeTest {
     @Test
     void a_subquery_of_two_columns_stands_for_no_value(Session session) {
         @SuppressWarnings({"unchecked", "rawtypes"})
-        Query<?> query = select(Employee.class)
-                .where(Employee_.id.in((io.rowan.query.Select) select(Task_.id, Task_.title)));
+        Query<?> query =
+                select(Employee.class).where(Employee_.id.in((io.rowan.query.Select) select(Task_.id, Task_.title)));
         assertRefused(session, query)
                 .hasMessage("A subquery that stands for values must select one expression, but selects 2."
                         + " Write select(Order_.id) and the like.");
@@ -98,8 +100,9 @@ class MistakeTest {
     void comparing_with_a_null_expression_names_the_null_tests() {
         assertThatThrownBy(() -> Employee_.age.gt((Integer) null))
                 .isInstanceOf(QueryException.class)
-                .hasMessage("Employee.age.gt(null): in SQL this is unknown for every row. Write isNull() or isNotNull(),"
-                        + " or leave the condition out.");
+                .hasMessage(
+                        "Employee.age.gt(null): in SQL this is unknown for every row. Write isNull() or isNotNull(),"
+                                + " or leave the condition out.");
         assertThatThrownBy(() -> Employee_.age.eq((Expression<Integer>) null)).isInstanceOf(QueryException.class);
     }
 
@@ -107,8 +110,9 @@ class MistakeTest {
     void a_null_in_a_list_names_the_remedy() {
         assertThatThrownBy(() -> Employee_.age.in(Arrays.asList(1, null)))
                 .isInstanceOf(QueryException.class)
-                .hasMessage("Employee.age.in(…, null, …): in SQL nothing is in a list because of its null. Leave the null"
-                        + " out and, if it is meant, add or(….isNull()).");
+                .hasMessage(
+                        "Employee.age.in(…, null, …): in SQL nothing is in a list because of its null. Leave the null"
+                                + " out and, if it is meant, add or(….isNull()).");
     }
 
     @Test

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 
 @RowanTest(entities = {Employee.class, Department.class, Task.class})
 class NativeTest {
-    record Hire(String name, @Nullable LocalDate hired, @Nullable BigDecimal salary) {}
+    record Hire(
+            String name,
+            @Nullable LocalDate hired,
+            @Nullable BigDecimal salary) {}
 
     @BeforeEach
     void fill(SessionFactory orm, StatementLog log) {
@@ -57,7 +60,8 @@ class NativeTest {
 
     @Test
     void native_text_gives_single_values(Session session) {
-        assertThat(session.scalar(sql(Long.class, "select count(*) from tasks"))).isEqualTo(4L);
+        assertThat(session.scalar(sql(Long.class, "select count(*) from tasks")))
+                .isEqualTo(4L);
         assertThat(session.scalars(sql(String.class, "select title from departments order by title")))
                 .containsExactly("Empty", "Research", "Sales");
     }
@@ -113,8 +117,7 @@ class NativeTest {
 
     @Test
     void a_list_that_is_not_in_parentheses_of_in_is_not_padded(Session session) {
-        assertThat(session.scalar(sql(String.class, "select concat(:parts)")
-                        .set("parts", List.of("a", "b", "c", "d"))))
+        assertThat(session.scalar(sql(String.class, "select concat(:parts)").set("parts", List.of("a", "b", "c", "d"))))
                 .isEqualTo("abcd");
     }
 
@@ -149,7 +152,8 @@ class NativeTest {
 
     @Test
     void a_parameter_that_is_not_there_is_an_error() {
-        assertThatThrownBy(() -> sql("select * from employees where name = :name").set("nam", "x"))
+        assertThatThrownBy(
+                        () -> sql("select * from employees where name = :name").set("nam", "x"))
                 .isInstanceOf(QueryException.class)
                 .hasMessage("sql(…).set(\"nam\", …): the text has no parameter :nam. It has :name.");
     }
@@ -182,6 +186,7 @@ class NativeTest {
     void text_that_the_database_does_not_understand_is_an_error(Session session) {
         assertThatThrownBy(() -> session.execute(sql("selct 1"))).isInstanceOf(SqlSyntaxException.class);
         session.rollback();
-        assertThat(session.scalar(sql(Long.class, "select count(*) from tasks"))).isEqualTo(4L);
+        assertThat(session.scalar(sql(Long.class, "select count(*) from tasks")))
+                .isEqualTo(4L);
     }
 }

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 class RecordTest {
     record Hours(String name, long tasks, @Nullable BigDecimal hours) {}
 
-    record Person(String name, @Nullable Integer age, @Nullable Level level, @Nullable LocalDate hired) {}
+    record Person(
+            String name,
+            @Nullable Integer age,
+            @Nullable Level level,
+            @Nullable LocalDate hired) {}
 
     record Years(String name, int age) {}
 
@@ -92,9 +96,8 @@ class RecordTest {
 
     @Test
     void one_column_becomes_a_record_of_one_component(Session session) {
-        assertThat(session.scalars(select(Employee_.name)
-                        .where(Employee_.name.eq("Ann"))
-                        .into(Checked.class)))
+        assertThat(session.scalars(
+                        select(Employee_.name).where(Employee_.name.eq("Ann")).into(Checked.class)))
                 .containsExactly(new Checked("Ann"));
     }
 
@@ -104,8 +107,9 @@ class RecordTest {
                         .where(Employee_.name.eq("Cid"))
                         .into(Years.class)))
                 .isInstanceOf(EntityInstantiationException.class)
-                .hasMessage("The record " + Years.class.getName() + " cannot be made from a row: the value of age is null,"
-                        + " which a int cannot hold. Declare it as Integer, or select coalesce(..., 0).");
+                .hasMessage(
+                        "The record " + Years.class.getName() + " cannot be made from a row: the value of age is null,"
+                                + " which a int cannot hold. Declare it as Integer, or select coalesce(..., 0).");
     }
 
     @Test

@@ -134,7 +134,8 @@ class ResultTest {
 
     @Test
     void a_row_gives_aggregates_by_expression(Session session) {
-        Row row = session.execute(select(count(Employee_.id), sum(Employee_.age))).one();
+        Row row =
+                session.execute(select(count(Employee_.id), sum(Employee_.age))).one();
         assertThat(row.get(count(Employee_.id))).isEqualTo(4L);
         assertThat(row.get(sum(Employee_.age))).isEqualTo(95);
     }
@@ -181,7 +182,8 @@ class ResultTest {
     void scalars_of_several_columns_is_an_error_that_names_execute(Session session) {
         assertThatThrownBy(() -> session.scalars(select(Employee_.name, Employee_.age)))
                 .isInstanceOf(QueryException.class)
-                .hasMessage("scalars(...) and scalar(...) take a query of one thing for each row, but this one selects 2."
-                        + " Use execute(...) for rows, or .into(SomeRecord.class).");
+                .hasMessage(
+                        "scalars(...) and scalar(...) take a query of one thing for each row, but this one selects 2."
+                                + " Use execute(...) for rows, or .into(SomeRecord.class).");
     }
 }

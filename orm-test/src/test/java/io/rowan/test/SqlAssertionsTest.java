@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +204,7 @@ class SqlAssertionsTest {
     }
 
     private void step(Kind kind) {
-        log.accept(new StatementEvent(kind, "", List.of(), -1, Duration.ZERO, null));
+        log.accept(new StatementEvent(kind, kind.name().toLowerCase(Locale.ROOT), List.of(), -1, Duration.ZERO, null));
     }
 
     private void ran(Kind kind, String sql, @Nullable Object... values) {

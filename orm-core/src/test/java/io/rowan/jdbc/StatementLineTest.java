@@ -2,7 +2,6 @@ package io.rowan.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rowan.jdbc.StatementEvent.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A statement as one line of the log. */
-class EchoListenerTest {
-    private static String line(Kind kind, @Nullable Throwable failure, List<List<@Nullable Object>> sets) {
-        return EchoListener.line(new StatementEvent(kind, "insert", sets, 1, 1, failure));
+class StatementLineTest {
+    private static String line(@Nullable Throwable failure, List<List<@Nullable Object>> sets) {
+        return StatementLine.of("insert", sets, failure);
     }
 
     private static String line(@Nullable Object... values) {
-        return line(Kind.UPDATE, null, List.of(Arrays.asList(values)));
+        return line(null, List.of(Arrays.asList(values)));
     }
 
     @Test
@@ -28,7 +27,7 @@ class EchoListenerTest {
     @Test
     void without_values_the_statement_stands_alone() {
         assertThat(line()).isEqualTo("insert");
-        assertThat(line(Kind.COMMIT, null, List.of())).isEqualTo("insert");
+        assertThat(line(null, List.of())).isEqualTo("insert");
     }
 
     @Test
@@ -49,15 +48,15 @@ class EchoListenerTest {
     @Test
     void of_a_batch_the_first_ten_sets_are_shown() {
         List<List<@Nullable Object>> two = List.of(List.of(1), List.of(2));
-        assertThat(line(Kind.BATCH, null, two)).isEqualTo("insert -- [1], [2]");
+        assertThat(line(null, two)).isEqualTo("insert -- [1], [2]");
 
         List<List<@Nullable Object>> many = new ArrayList<>(Collections.nCopies(12, List.of(1)));
-        assertThat(line(Kind.BATCH, null, many)).endsWith(", [1], … 12 sets").contains("[1], ".repeat(9));
+        assertThat(line(null, many)).endsWith(", [1], … 12 sets").contains("[1], ".repeat(9));
     }
 
     @Test
     void a_failure_is_named() {
-        assertThat(line(Kind.UPDATE, new IllegalStateException("x"), List.of(List.of(1))))
+        assertThat(line(new IllegalStateException("x"), List.of(List.of(1))))
                 .isEqualTo("insert -- [1] -- failed: IllegalStateException");
     }
 }
