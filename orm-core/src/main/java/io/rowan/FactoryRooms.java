@@ -9,6 +9,7 @@ import io.rowan.jdbc.StatementListener;
 import io.rowan.load.CompiledQueries;
 import io.rowan.load.LoadStatements;
 import io.rowan.mapping.EntityMappings;
+import io.rowan.proxy.LazyInstances;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class FactoryRooms {
         this.clock = settings.clock();
         this.expireOnCommit = settings.expireOnCommit();
         this.loads = new LoadStatements(dialect);
+        LazyInstances.serve(mappings.all());
         this.queries = new CompiledQueries(mappings, dialect);
         this.flushes = new FlushStatements(dialect);
         this.bulks = new BulkStatements(mappings, flushes);

@@ -10,10 +10,14 @@ import io.rowan.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders tables, keys, indexes, sequences and comments. A dialect overrides what its database says otherwise. */
 public class SchemaRenderer {
+    private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_NULL = Pattern.compile("\\bnot\\s+null\\b", Pattern.CASE_INSENSITIVE);
+
     private final Identifiers identifiers;
     private final TypeNames types;
 
@@ -58,7 +62,8 @@ public class SchemaRenderer {
     }
 
     /**
-     * Renders a column of a new table: name, type, default, identity, null.
+     * Renders a column of a new table: name, type, default, identity, null. A definition that says some of it is not
+     * repeated.
      *
      * @param column the column
      * @return the clause
@@ -66,13 +71,15 @@ public class SchemaRenderer {
     protected String column(Column column) {
         StringBuilder clause =
                 new StringBuilder(quote(column.name())).append(" ").append(types.of(column));
-        if (column.defaultValue() != null) {
+        String definition = column.definition() == null ? "" : column.definition();
+        if (column.defaultValue() != null && !DEFAULT.matcher(definition).find()) {
             clause.append(" default ").append(column.defaultValue());
         }
         if (column.identity()) {
             clause.append(" ").append(identity());
         }
-        return clause.append(column.nullable() ? "" : " not null").toString();
+        boolean open = column.nullable() || NOT_NULL.matcher(definition).find();
+        return clause.append(open ? "" : " not null").toString();
     }
 
     /**

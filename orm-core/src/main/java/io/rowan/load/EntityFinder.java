@@ -136,7 +136,7 @@ public final class EntityFinder {
         Object instance = relationships
                 .fetch()
                 .rows(mapping)
-                .lazyReference(mapping, id, new LazyState.Origin("session", "reference"));
+                .lazyReference(mapping, id, new LazyState.Origin(mapping.name(), ""));
         return context.admit(mapping, id, instance).entity();
     }
 }

@@ -195,19 +195,29 @@ public final class RelationshipLoader {
         }
     }
 
-    private void raise(EntityRows rows, Attribute attribute) {
+    private static void raise(EntityRows rows, Attribute attribute) {
         for (Entry owner : rows.group().entries()) {
             if (attribute instanceof ToManyAttribute toMany) {
                 LazyCollection collection = collection(owner, toMany);
                 if (collection != null && !collection.state().loaded()) {
                     collection.state().raise();
                 }
-            } else if (attribute.get(owner.entity()) instanceof LazyInstance lazy) {
-                LazyState state = lazy.rowan$state();
-                if (state != null && state.unread()) {
-                    state.raise();
-                }
+            } else {
+                raise(owner, (ToOneAttribute) attribute);
             }
+        }
+    }
+
+    private static void raise(Entry owner, ToOneAttribute toOne) {
+        Object holder = toOne.owning() ? toOne.get(owner.entity()) : owner.entity();
+        LazyState state = holder instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+        if (state == null) {
+            return;
+        }
+        if (!toOne.owning()) {
+            state.raise(toOne);
+        } else if (state.unread()) {
+            state.raise();
         }
     }
 

@@ -55,10 +55,11 @@ public final class TouchLoader {
         }
         loader.loadUnread(mapping, siblings, FetchPlan.EMPTY);
         if (entry.unread()) {
+            String attribute = state.origin().attribute();
             throw new EntityNotFoundException(entry.label() + " is not in table "
                     + mapping.table().name() + ". It was reached through "
-                    + state.origin().entity() + "."
-                    + state.origin().attribute() + "; ask with session.find(" + mapping.name()
+                    + (attribute.isEmpty() ? "session.reference" : state.origin().entity() + "." + attribute)
+                    + "; ask with session.find(" + mapping.name()
                     + ".class, id) where a row may be missing.");
         }
     }

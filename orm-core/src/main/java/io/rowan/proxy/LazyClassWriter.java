@@ -102,6 +102,13 @@ final class LazyClassWriter {
                 && !method.getName().startsWith("set");
     }
 
+    /** What compares and hashes objects goes by ids or plain values: an inverse side is not read for it. */
+    private static boolean comparesIdentity(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return method.getName().equals("hashCode") && types.length == 0
+                || method.getName().equals("equals") && types.length == 1 && types[0] == Object.class;
+    }
+
     private void writeConstructor() {
         MethodVisitor code = begin(Opcodes.ACC_PUBLIC, "<init>", "()V");
         code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -136,7 +143,7 @@ final class LazyClassWriter {
         if (method.getName().equals("toString") && method.getParameterCount() == 0) {
             writePrint(code, loaded);
         } else {
-            writeTouch(code, accessors.get(method.getName()));
+            writeTouch(code, comparesIdentity(method) ? "" : accessors.get(method.getName()));
         }
         code.visitLabel(loaded);
         code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -177,11 +184,6 @@ final class LazyClassWriter {
 
     private void writeReplacement() {
         MethodVisitor code = begin(Opcodes.ACC_PROTECTED, "writeReplace", "()Ljava/lang/Object;");
-        Label loaded = new Label();
-        loadState(code);
-        code.visitJumpInsn(Opcodes.IFNULL, loaded);
-        writeTouch(code, null);
-        code.visitLabel(loaded);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -190,7 +192,7 @@ final class LazyClassWriter {
                 Opcodes.INVOKESTATIC,
                 Type.getInternalName(PlainCopy.class),
                 "of",
-                "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
+                "(" + INSTANCE_DESCRIPTOR + "Ljava/lang/Object;)Ljava/lang/Object;",
                 false);
         code.visitInsn(Opcodes.DUP_X1);
         code.visitFieldInsn(Opcodes.PUTFIELD, name, "rowan$copy", "Ljava/lang/Object;");

@@ -8,6 +8,8 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes instances of entities that load themselves when touched. The class of each is generated when its first
@@ -16,8 +18,31 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LazyInstances {
     private final Map<EntityMapping, MethodHandle> constructors = new ConcurrentHashMap<>();
 
+    /** The mapping of an entity class in the factory that was built last, for references that come from a stream. */
+    private static final ClassValue<AtomicReference<EntityMapping>> MAPPINGS = new ClassValue<>() {
+        @Override
+        protected AtomicReference<EntityMapping> computeValue(Class<?> type) {
+            return new AtomicReference<>();
+        }
+    };
+
     /** Makes a factory without classes. */
     public LazyInstances() {}
+
+    /**
+     * Lets references to some entities be read from streams of serialized objects.
+     *
+     * @param mappings the entities
+     */
+    public static void serve(Iterable<EntityMapping> mappings) {
+        mappings.forEach(mapping -> MAPPINGS.get(mapping.javaType()).set(mapping));
+    }
+
+    /** A reference without a session; null when no factory knows the class. */
+    static @Nullable Object detached(Class<?> type, Object id, LazyState.Origin origin) {
+        EntityMapping mapping = MAPPINGS.get(type).get();
+        return mapping == null ? null : new LazyInstances().create(new LazyState(mapping, id, origin, null).markUnread());
+    }
 
     /**
      * Makes an instance with its id set and nothing else.

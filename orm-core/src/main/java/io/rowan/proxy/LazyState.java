@@ -4,7 +4,9 @@ import io.rowan.error.DetachedException;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToOneAttribute;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link LazyInstance} still has to load: its whole row, or inverse sides of one-to-one relationships. */
@@ -16,6 +18,7 @@ public final class LazyState {
     private boolean unread;
     private boolean raising;
     private final List<ToOneAttribute> inverses = new ArrayList<>(1);
+    private @Nullable Set<ToOneAttribute> raisingInverses;
 
     /**
      * The attribute through which the instance was reached first.
@@ -53,6 +56,19 @@ public final class LazyState {
     /** Says that touching it is an error. */
     public void raise() {
         raising = true;
+    }
+
+    /**
+     * Says that touching an inverse side of a one-to-one relationship is an error.
+     *
+     * @param attribute one that is still to be read; others are left alone
+     */
+    public void raise(ToOneAttribute attribute) {
+        if (inverses.contains(attribute)) {
+            Set<ToOneAttribute> all = raisingInverses == null ? new HashSet<>() : raisingInverses;
+            all.add(attribute);
+            raisingInverses = all;
+        }
     }
 
     /**
@@ -136,7 +152,8 @@ public final class LazyState {
      * Called by the generated subclass before each method but the id's getter.
      *
      * @param instance the instance
-     * @param attribute the attribute whose accessor is called, null for any other method
+     * @param attribute the attribute whose accessor is called, null for any other method; empty for one that needs the
+     *     row but no inverse side, such as {@code equals}
      */
     public void touch(LazyInstance instance, @Nullable String attribute) {
         if (unread) {
@@ -145,7 +162,7 @@ public final class LazyState {
         for (int i = inverses.size() - 1; i >= 0; i--) {
             ToOneAttribute inverse = inverses.get(i);
             if (attribute == null || attribute.equals(inverse.name())) {
-                openLoader(mapping.name(), inverse.name()).loadInverse(instance, inverse);
+                inverseLoader(inverse).loadInverse(instance, inverse);
             }
         }
     }
@@ -162,6 +179,13 @@ public final class LazyState {
         }
         touch(instance, null);
         return null;
+    }
+
+    private LazyLoader inverseLoader(ToOneAttribute inverse) {
+        if (raisingInverses != null && raisingInverses.contains(inverse)) {
+            throw LazyErrors.raised(mapping.name(), inverse.name());
+        }
+        return openLoader(mapping.name(), inverse.name());
     }
 
     private LazyLoader openLoader() {

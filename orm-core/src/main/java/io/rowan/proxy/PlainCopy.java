@@ -12,13 +12,25 @@ public final class PlainCopy {
     private PlainCopy() {}
 
     /**
-     * Copies all fields of a loaded lazy instance. Called by the generated subclass.
+     * Copies all fields of a loaded lazy instance, whose inverse sides are read first. One whose row was not read is
+     * written as a reference, without SQL. Called by the generated subclass.
      *
      * @param instance the instance, of a generated subclass
-     * @param former the copy that was made before, null for none; it gets the present values
-     * @return the copy
+     * @param former what stood for it in a stream before, null for none; a copy gets the present values
+     * @return what stands for the instance in a stream
      */
-    public static Object of(Object instance, @Nullable Object former) {
+    public static Object of(LazyInstance instance, @Nullable Object former) {
+        LazyState state = instance.rowan$state();
+        if (state != null && state.unread()) {
+            return former instanceof ReferenceForm ? former : ReferenceForm.of(state);
+        }
+        if (state != null) {
+            state.touch(instance, null);
+        }
+        return copy(instance, former instanceof ReferenceForm ? null : former);
+    }
+
+    private static Object copy(Object instance, @Nullable Object former) {
         Class<?> type = instance.getClass().getSuperclass();
         try {
             Object copy = former == null ? instantiate(type) : former;

@@ -35,7 +35,7 @@ class SiblingTest {
         }
         assertThat(pets).containsExactly(List.of("Tom", "Rex"), List.of("Kim"), List.of(), List.of("Pip"));
         assertThatSql(log)
-                .hasStatements("select t1.owner_id, t1.id, t1.name, t1.owner_id from pets t1"
+                .hasStatements("select t1.id, t1.name, t1.owner_id, t1.owner_id as owner_id from pets t1"
                         + " where t1.owner_id in (?, ?, ?, ?, ?) order by t1.name desc");
     }
 
@@ -104,8 +104,9 @@ class SiblingTest {
 
     @Test
     void an_inverse_side_is_lazy(Session session, StatementLog log) {
+        log.clear();
         session.scalars(ALL).all();
-        assertThat(log.texts()).noneMatch(sql -> sql.contains("passports"));
+        assertThat(log.texts()).hasSize(2).noneMatch(sql -> sql.contains("passports"));
     }
 
     @Test
