@@ -58,7 +58,9 @@ public final class TouchLoader {
             String attribute = state.origin().attribute();
             throw new EntityNotFoundException(entry.label() + " is not in table "
                     + mapping.table().name() + ". It was reached through "
-                    + (attribute.isEmpty() ? "session.reference" : state.origin().entity() + "." + attribute)
+                    + (attribute.isEmpty()
+                            ? "session.reference"
+                            : state.origin().entity() + "." + attribute)
                     + "; ask with session.find(" + mapping.name()
                     + ".class, id) where a row may be missing.");
         }

@@ -19,12 +19,14 @@ public final class LazyInstances {
     private final Map<EntityMapping, MethodHandle> constructors = new ConcurrentHashMap<>();
 
     /** The mapping of an entity class in the factory that was built last, for references that come from a stream. */
-    private static final ClassValue<AtomicReference<EntityMapping>> MAPPINGS = new ClassValue<>() {
+    private static final ClassValue<AtomicReference<Served>> SERVED = new ClassValue<>() {
         @Override
-        protected AtomicReference<EntityMapping> computeValue(Class<?> type) {
+        protected AtomicReference<Served> computeValue(Class<?> type) {
             return new AtomicReference<>();
         }
     };
+
+    private record Served(EntityMapping mapping, LazyInstances instances) {}
 
     /** Makes a factory without classes. */
     public LazyInstances() {}
@@ -35,13 +37,16 @@ public final class LazyInstances {
      * @param mappings the entities
      */
     public static void serve(Iterable<EntityMapping> mappings) {
-        mappings.forEach(mapping -> MAPPINGS.get(mapping.javaType()).set(mapping));
+        LazyInstances instances = new LazyInstances();
+        mappings.forEach(mapping -> SERVED.get(mapping.javaType()).set(new Served(mapping, instances)));
     }
 
     /** A reference without a session; null when no factory knows the class. */
     static @Nullable Object detached(Class<?> type, Object id, LazyState.Origin origin) {
-        EntityMapping mapping = MAPPINGS.get(type).get();
-        return mapping == null ? null : new LazyInstances().create(new LazyState(mapping, id, origin, null).markUnread());
+        Served served = SERVED.get(type).get();
+        return served == null
+                ? null
+                : served.instances().create(new LazyState(served.mapping(), id, origin, null).markUnread());
     }
 
     /**

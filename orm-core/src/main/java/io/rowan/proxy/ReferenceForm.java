@@ -32,9 +32,10 @@ final class ReferenceForm implements Serializable {
         LazyState.Origin origin = new LazyState.Origin(originEntity, originAttribute);
         Object reference = id == null ? null : LazyInstances.detached(type, id, origin);
         if (reference == null) {
-            throw new InvalidObjectException("A reference to " + type.getName() + "#" + id + " cannot be read: no session"
-                    + " factory of this program has that entity. Build the factory first, or load the object with the"
-                    + " query before it is written.");
+            throw new InvalidObjectException(
+                    "A reference to " + type.getName() + "#" + id + " cannot be read: no session"
+                            + " factory of this program has that entity. Build the factory first, or load the object with the"
+                            + " query before it is written.");
         }
         return reference;
     }

@@ -63,8 +63,7 @@ class AutoflushTest {
     void a_subquery_counts_as_read(Session session, StatementLog log) {
         session.add(new Gadget("tablet"));
         log.clear();
-        assertThat(session.scalars(select(Account.class)
-                        .where(Account_.email.in(select(Gadget_.name)))))
+        assertThat(session.scalars(select(Account.class).where(Account_.email.in(select(Gadget_.name)))))
                 .isEmpty();
         assertThatSql(log).hasInserts(1).hasSelects(1);
     }
@@ -73,7 +72,8 @@ class AutoflushTest {
     void a_path_counts_as_read(Session session, StatementLog log) {
         Folder parent = new Folder("parent", null);
         session.addAll(parent, new Folder("child", parent));
-        assertThat(session.scalars(select(Folder_.name).where(Folder_.parent.get(Folder_.name).eq("parent"))))
+        assertThat(session.scalars(select(Folder_.name)
+                        .where(Folder_.parent.get(Folder_.name).eq("parent"))))
                 .containsExactly("child");
     }
 
@@ -87,7 +87,8 @@ class AutoflushTest {
     @Test
     void bulk_statements_flush_first(Session session) {
         session.add(new Gadget("tablet"));
-        assertThat(session.execute(update(Gadget.class).set(Gadget_.sold, true))).isEqualTo(2);
+        assertThat(session.execute(update(Gadget.class).set(Gadget_.sold, true)))
+                .isEqualTo(2);
         session.add(new Gadget("watch"));
         assertThat(session.execute(delete(Gadget.class))).isEqualTo(3);
     }
@@ -95,14 +96,15 @@ class AutoflushTest {
     @Test
     void native_text_flushes_first(Session session) {
         session.add(new Gadget("tablet"));
-        assertThat(session.scalar(sql(Long.class, "select count(*) from gadgets"))).isEqualTo(2L);
+        assertThat(session.scalar(sql(Long.class, "select count(*) from gadgets")))
+                .isEqualTo(2L);
     }
 
     @Test
     void it_is_turned_off_for_some_work(Session session, StatementLog log) {
         session.add(new Gadget("tablet"));
-        session.noAutoflush(() -> assertThat(session.scalar(select(count()).from(Gadget.class)))
-                .isEqualTo(1L));
+        session.noAutoflush(() ->
+                assertThat(session.scalar(select(count()).from(Gadget.class))).isEqualTo(1L));
         assertThatSql(log).hasInserts(0);
         assertThat(session.scalar(select(count()).from(Gadget.class))).isEqualTo(2L);
     }
@@ -111,7 +113,8 @@ class AutoflushTest {
     void a_query_does_not_overwrite_what_is_not_flushed(Session session) {
         Gadget gadget = session.scalars(select(Gadget.class)).one();
         gadget.name = "tablet";
-        session.noAutoflush(() -> assertThat(session.scalars(select(Gadget.class)).one()).isSameAs(gadget));
+        session.noAutoflush(
+                () -> assertThat(session.scalars(select(Gadget.class)).one()).isSameAs(gadget));
         assertThat(gadget.name).isEqualTo("tablet");
     }
 }

@@ -35,8 +35,8 @@ class ChangeTest {
     }
 
     private static Gadget read(SessionFactory orm, Gadget of) {
-        return orm.fromTransaction(
-                session -> session.find(Gadget.class, Objects.requireNonNull(of.id)).orElseThrow());
+        return orm.fromTransaction(session ->
+                session.find(Gadget.class, Objects.requireNonNull(of.id)).orElseThrow());
     }
 
     @Test
@@ -158,7 +158,8 @@ class ChangeTest {
     @Test
     void changes_of_one_shape_go_in_one_batch(SessionFactory orm, Session session, StatementLog log) {
         orm.inTransaction(other -> other.addAll(new Gadget("a"), new Gadget("b"), new Gadget("c")));
-        List<Gadget> all = session.scalars(select(Gadget.class).orderBy(Gadget_.id)).all();
+        List<Gadget> all =
+                session.scalars(select(Gadget.class).orderBy(Gadget_.id)).all();
         log.clear();
         all.forEach(each -> each.stock += 1);
         session.flush();
@@ -168,7 +169,8 @@ class ChangeTest {
     @Test
     void alternating_changes_go_in_two_batches(SessionFactory orm, Session session, StatementLog log) {
         orm.inTransaction(other -> other.addAll(new Gadget("a"), new Gadget("b"), new Gadget("c")));
-        List<Gadget> all = session.scalars(select(Gadget.class).orderBy(Gadget_.id)).all();
+        List<Gadget> all =
+                session.scalars(select(Gadget.class).orderBy(Gadget_.id)).all();
         log.clear();
         for (int i = 0; i < 4; i++) {
             if (i % 2 == 0) {
@@ -178,6 +180,11 @@ class ChangeTest {
             }
         }
         session.flush();
-        assertThatSql(log).hasRoundTrips(2).statement(0).hasBatchSize(2).statement(1).hasBatchSize(2);
+        assertThatSql(log)
+                .hasRoundTrips(2)
+                .statement(0)
+                .hasBatchSize(2)
+                .statement(1)
+                .hasBatchSize(2);
     }
 }

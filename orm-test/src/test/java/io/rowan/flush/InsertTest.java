@@ -35,7 +35,10 @@ class InsertTest {
         orm.inTransaction(session -> session.add(user));
         assertThatSql(log).hasTransactions(1).hasCommits(1).hasInsertsAtMost(4);
         assertThat(user.getId()).isNotNull();
-        assertThat(user.getOrders()).extracting(Order::getId).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(user.getOrders())
+                .extracting(Order::getId)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
         assertThat(user.getOrders())
                 .flatExtracting(Order::getItems)
                 .extracting(OrderItem::getId)
@@ -54,7 +57,8 @@ class InsertTest {
         assertThatSql(log).hasInsertsAtMost(10);
         orm.inTransaction(session -> {
             for (User user : users) {
-                User row = session.find(User.class, Objects.requireNonNull(user.getId())).orElseThrow();
+                User row = session.find(User.class, Objects.requireNonNull(user.getId()))
+                        .orElseThrow();
                 assertThat(row.getEmail()).isEqualTo(user.getEmail());
             }
         });

@@ -39,7 +39,10 @@ class OrderTest {
         session.addAll(leaf, middle, root);
         session.commit();
         assertThat(session.scalars(select(Folder_.name)
-                        .where(Folder_.parent.get(Folder_.parent).get(Folder_.name).eq("root"))))
+                        .where(Folder_.parent
+                                .get(Folder_.parent)
+                                .get(Folder_.name)
+                                .eq("root"))))
                 .containsExactly("leaf");
     }
 
@@ -175,7 +178,8 @@ class OrderTest {
     }
 
     @Test
-    void a_key_that_is_deleted_and_added_again_becomes_an_update(SessionFactory orm, Session session, StatementLog log) {
+    void a_key_that_is_deleted_and_added_again_becomes_an_update(
+            SessionFactory orm, Session session, StatementLog log) {
         accounts(orm);
         session.delete(account(session, 1));
         Account again = new Account(1, "new@x");
@@ -185,7 +189,8 @@ class OrderTest {
         assertThatSql(log).hasInserts(0).hasDeletes(0).hasUpdates(1);
         assertThat(account(session, 1)).isSameAs(again);
         assertThat(session.scalars(select(Account_.email).orderBy(Account_.id))).containsExactly("new@x", "bob@x");
-        assertThat(session.scalars(select(Account_.seat).orderBy(Account_.id)).first()).isNull();
+        assertThat(session.scalars(select(Account_.seat).orderBy(Account_.id)).first())
+                .isNull();
     }
 
     @Test

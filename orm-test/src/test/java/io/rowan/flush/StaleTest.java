@@ -45,7 +45,8 @@ class StaleTest {
         account(session, 1).balance = 5;
         log.clear();
         session.flush();
-        assertThat(log.texts()).containsExactly("update accounts set version = ?, balance = ? where id = ? and version = ?");
+        assertThat(log.texts())
+                .containsExactly("update accounts set version = ?, balance = ? where id = ? and version = ?");
         assertThat(account(session, 1).version).isEqualTo(1);
     }
 
@@ -90,8 +91,9 @@ class StaleTest {
             changedBySomebody(orm, 1);
             changedBySomebody(orm, 3);
             all.forEach(each -> each.balance = 7);
-            assertThatThrownBy(session::flush).isInstanceOfSatisfying(StaleObjectException.class, e -> assertThat(e.ids())
-                    .containsExactlyInAnyOrder("1", "3"));
+            assertThatThrownBy(session::flush)
+                    .isInstanceOfSatisfying(
+                            StaleObjectException.class, e -> assertThat(e.ids()).containsExactlyInAnyOrder("1", "3"));
         }
     }
 

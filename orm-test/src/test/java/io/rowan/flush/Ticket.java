@@ -31,7 +31,10 @@ class Ticket {
     @Nullable
     Integer priority;
 
-    @Column(columnDefinition = "integer generated always as (char_length(title))", insertable = false, updatable = false)
+    @Column(
+            columnDefinition = "integer generated always as (char_length(title))",
+            insertable = false,
+            updatable = false)
     @Nullable
     Integer letters;
 

@@ -126,9 +126,8 @@ class ProxyTest {
 
     @Test
     void a_copy_is_detached_where_nothing_was_loaded(SessionFactory orm) throws Exception {
-        Person loaded = orm.fromTransaction(session -> session.scalars(select(Person.class)
-                        .where(Person_.name.eq("Bob"))
-                        .options(joinedLoad(Person_.passport)))
+        Person loaded = orm.fromTransaction(session -> session.scalars(
+                        select(Person.class).where(Person_.name.eq("Bob")).options(joinedLoad(Person_.passport)))
                 .one());
         Person copy = (Person) copy(loaded);
         assertThatThrownBy(() -> copy.getPets().size())
@@ -145,7 +144,8 @@ class ProxyTest {
         Pet kim = session.scalars(select(Pet.class).where(Pet_.name.eq("Kim"))).one();
         log.clear();
         Person owner = Objects.requireNonNull(((Pet) copy(kim)).getOwner());
-        assertThat(owner.getId()).isEqualTo(Objects.requireNonNull(kim.getOwner()).getId());
+        assertThat(owner.getId())
+                .isEqualTo(Objects.requireNonNull(kim.getOwner()).getId());
         assertThatSql(log).hasNoStatements();
     }
 
