@@ -1,6 +1,7 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
+import java.util.List;
 
 /**
  * What Rowan must know of a database. A dialect is data and small strategies: it composes the base renderers,
@@ -63,4 +64,14 @@ public interface Dialect {
      * @return the strategy
      */
     InsertStrategy inserts();
+
+    /**
+     * Statements that every new connection runs once, in order, outside of a transaction, before anything else: they
+     * switch on what Rowan relies on and the database leaves to its user. What a statement gives back is not read.
+     *
+     * @return the statements, empty when a connection is good as the driver makes it
+     */
+    default List<String> connectionSetup() {
+        return List.of();
+    }
 }

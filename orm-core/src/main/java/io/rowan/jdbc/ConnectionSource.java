@@ -7,12 +7,14 @@ import io.rowan.error.ConnectionLostException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Gives connections: from a pool of Rowan's own, or from a given data source. Safe for threads. */
 public final class ConnectionSource implements AutoCloseable {
     private final ConnectionPool pool;
+    private final ConnectionSetup ready = new ConnectionSetup();
 
     private ConnectionSource(ConnectionPool pool) {
         this.pool = pool;
@@ -99,8 +101,16 @@ public final class ConnectionSource implements AutoCloseable {
         T get() throws SQLException;
     }
 
-    Connection take() throws SQLException {
-        return pool.take();
+    /** Gives a connection on which the statements ran, now or when it was given before. */
+    Connection take(List<String> setup) throws SQLException {
+        Connection connection = pool.take();
+        try {
+            ready.run(connection, setup);
+            return connection;
+        } catch (SQLException e) {
+            pool.evict(connection);
+            throw e;
+        }
     }
 
     void giveBack(Connection connection) throws SQLException {

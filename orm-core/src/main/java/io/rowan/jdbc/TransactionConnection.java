@@ -49,7 +49,7 @@ final class TransactionConnection {
     private Connection begin() {
         long start = log.start();
         try {
-            Connection taken = source.take();
+            Connection taken = source.take(dialect.connectionSetup());
             connection = taken;
             serial++;
             log.step(StatementEvent.Kind.BEGIN, "begin", start, null);

@@ -7,21 +7,14 @@ import static io.rowan.dialects.h2.Tree.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
-import io.rowan.dialect.Feature;
-import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.RenderedSql;
-import io.rowan.dialect.SchemaRenderer;
-import io.rowan.dialect.SqlRenderer;
 import io.rowan.error.FlushException;
 import io.rowan.error.IntegrityException;
 import io.rowan.jdbc.GeneratedColumns;
 import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.sql.SqlStatement.Native;
-import io.rowan.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,45 +36,10 @@ class GeneratedKeysTest {
     final TestDatabase database = new TestDatabase();
 
     /** The dialect as it would be if its driver gave keys in another way. */
-    record GivingKeys(KeyRetrieval keys) implements Dialect {
+    record GivingKeys(KeyRetrieval keys) implements Altered {
         @Override
         public InsertStrategy inserts() {
             return new InsertStrategy(keys, 1, 100, false);
-        }
-
-        @Override
-        public String name() {
-            return DIALECT.name();
-        }
-
-        @Override
-        public boolean supports(Feature feature) {
-            return DIALECT.supports(feature);
-        }
-
-        @Override
-        public TypeRegistry types() {
-            return DIALECT.types();
-        }
-
-        @Override
-        public Identifiers identifiers() {
-            return DIALECT.identifiers();
-        }
-
-        @Override
-        public SqlRenderer renderer() {
-            return DIALECT.renderer();
-        }
-
-        @Override
-        public SchemaRenderer schemaRenderer() {
-            return DIALECT.schemaRenderer();
-        }
-
-        @Override
-        public ErrorTranslator errors() {
-            return DIALECT.errors();
         }
     }
 
