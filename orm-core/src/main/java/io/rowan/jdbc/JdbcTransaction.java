@@ -69,7 +69,8 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.start();
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            result = read(statement, sql, values, reader);
+            Binding.bind(statement, sql, values);
+            result = read(kind, statement, reader);
         } catch (SQLException e) {
             throw failed(kind, sql, values, start, e);
         } catch (RowanException e) {
@@ -80,13 +81,20 @@ public final class JdbcTransaction implements AutoCloseable {
         return result;
     }
 
-    private static <R> R read(
-            PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader)
+    private static <R> R read(StatementEvent.Kind kind, PreparedStatement statement, ResultReader<R> reader)
             throws SQLException {
-        Binding.bind(statement, sql, values);
-        try (ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows =
+                kind == StatementEvent.Kind.RETURNING ? executeReturning(statement) : statement.executeQuery()) {
             return reader.read(rows);
         }
+    }
+
+    /** Some drivers take no insert for a query by its text, but give its rows when they are not asked to be sure. */
+    private static ResultSet executeReturning(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            throw new SQLException("The statement gave no rows back; " + statement.getUpdateCount() + " were changed");
+        }
+        return statement.getResultSet();
     }
 
     /** How many rows were changed; -1 for a query, since nobody counts its rows. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * no part.
  */
 final class TimeTypes {
-    private static final ChronoUnit STEP = ChronoUnit.MICROS;
+    static final ChronoUnit STEP = ChronoUnit.MICROS;
 
     private TimeTypes() {}
 

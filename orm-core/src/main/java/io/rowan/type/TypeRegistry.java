@@ -4,6 +4,7 @@ import io.rowan.error.MappingException;
 import java.math.BigInteger;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
@@ -189,6 +190,21 @@ public final class TypeRegistry {
                 type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
         changed.put(replacement.javaType(), replacement);
         return new TypeRegistry(changed, text, blob, result);
+    }
+
+    /**
+     * The same registry with all points on the time line carried as one type: offset and zoned times, the older dates and
+     * calendars. They come back in UTC.
+     *
+     * @param instants how instants are kept
+     * @return the registry
+     */
+    public TypeRegistry withMoments(ColumnType<Instant> instants) {
+        TypeRegistry changed = with(instants);
+        for (ColumnType<?> moment : SubstituteTypes.moments(instants)) {
+            changed = changed.with(moment);
+        }
+        return changed;
     }
 
     /**
