@@ -75,7 +75,7 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
     /** The same conversion to another type of the same values, if these are the ones that it converts to. */
     @SuppressWarnings("unchecked")
     ConvertedType<T, S> following(ColumnType<?> replacement) {
-        return base.javaType() == replacement.javaType()
+        return base.javaType() == replacement.javaType() && !(base instanceof KeptAsType)
                 ? new ConvertedType<>(javaType, (ColumnType<S>) replacement, conversion, mutable)
                 : this;
     }

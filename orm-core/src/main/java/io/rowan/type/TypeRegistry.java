@@ -200,11 +200,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withMoments(ColumnType<Instant> instants) {
-        TypeRegistry changed = with(instants);
-        for (ColumnType<?> moment : SubstituteTypes.moments(instants)) {
-            changed = changed.with(moment);
-        }
-        return changed;
+        return with(SubstituteTypes.moments(instants)).with(instants);
     }
 
     /**
