@@ -221,11 +221,14 @@ final class ExpressionCompiler {
         List<Typed> sides = alike(List.of(node.left(), node.right()));
         Typed left = sides.get(0);
         Typed right = sides.get(1);
+        ColumnType<?> type = wider(left, right).type();
+        return new Typed(new Arithmetic(operator(node, type), left.expression(), right.expression()), type, null);
+    }
+
+    private static Arithmetic.Operator operator(ArithmeticNode node, ColumnType<?> type) {
         Arithmetic.Operator operator = Arithmetic.Operator.valueOf(node.op().name());
-        return new Typed(
-                new Arithmetic(operator, left.expression(), right.expression()),
-                wider(left, right).type(),
-                null);
+        boolean whole = rank(type) >= 1 && rank(type) <= 4;
+        return whole && operator == Arithmetic.Operator.DIVIDED_BY ? Arithmetic.Operator.DIVIDED_WHOLE : operator;
     }
 
     private static Typed wider(Typed left, Typed right) {

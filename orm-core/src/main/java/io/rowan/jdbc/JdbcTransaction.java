@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * io.rowan.error.TransactionFailedException}.
  */
 public final class JdbcTransaction implements AutoCloseable {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final Dialect dialect;
     private final EventLog log;
     private final TransactionConnection connection;
@@ -84,6 +86,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
+        runBefore(sql);
         var current = connection.get();
         long start = log.start();
         R result;
@@ -98,6 +101,12 @@ public final class JdbcTransaction implements AutoCloseable {
         }
         log.ran(kind, sql, values, countOf(kind, result), start);
         return result;
+    }
+
+    private void runBefore(RenderedSql sql) {
+        for (String statement : sql.before()) {
+            update(RenderedSql.of(statement), NOTHING);
+        }
     }
 
     private static <R> R read(StatementEvent.Kind kind, PreparedStatement statement, ResultReader<R> reader)
@@ -142,6 +151,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
+        runBefore(sql);
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;
@@ -160,7 +170,7 @@ public final class JdbcTransaction implements AutoCloseable {
             statement.setFetchSize(fetchSize);
             Binding.bind(statement, sql, values);
             return new RowCursor(statement, statement.executeQuery(), sql, this);
-        } catch (SQLException | QueryException e) {
+        } catch (SQLException | RowanException e) {
             closeAfter(statement, e);
             throw e;
         }

@@ -1,16 +1,11 @@
 package io.rowan.type;
 
 import java.nio.ByteBuffer;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -99,29 +94,9 @@ public final class SubstituteTypes {
                 value -> value.toInstant(ZoneOffset.UTC));
     }
 
-    /** All other types of points on the time line, carried as one of them. They come back in UTC. */
-    static List<ColumnType<?>> moments(ColumnType<Instant> instants) {
-        return List.of(
-                ConvertedType.of(
-                        OffsetDateTime.class,
-                        instants,
-                        OffsetDateTime::toInstant,
-                        value -> value.atOffset(ZoneOffset.UTC)),
-                ConvertedType.of(
-                        ZonedDateTime.class, instants, ZonedDateTime::toInstant, value -> value.atZone(ZoneOffset.UTC)),
-                ConvertedType.of(
-                                java.util.Date.class,
-                                instants,
-                                value -> Instant.ofEpochMilli(value.getTime()),
-                                value -> new java.util.Date(value.toEpochMilli()))
-                        .ofMutableValues(),
-                ConvertedType.of(Timestamp.class, instants, Timestamp::toInstant, Timestamp::from)
-                        .ofMutableValues(),
-                ConvertedType.of(
-                                Calendar.class,
-                                instants,
-                                Calendar::toInstant,
-                                value -> GregorianCalendar.from(value.atZone(ZoneOffset.UTC)))
-                        .ofMutableValues());
+    /** Times with offset carried as instants, which all other points on the time line follow. They come back in UTC. */
+    static ColumnType<OffsetDateTime> moments(ColumnType<Instant> instants) {
+        return ConvertedType.of(
+                OffsetDateTime.class, instants, OffsetDateTime::toInstant, value -> value.atOffset(ZoneOffset.UTC));
     }
 }
