@@ -164,12 +164,11 @@ final class ExpressionCompiler {
     /** A parameter that is assigned to an attribute or stands beside it. */
     Typed parameter(int index, Class<?> valueType, @Nullable Typed beside) {
         ColumnType<?> own = types.find(valueType);
-        boolean fits = beside != null
+        if (beside != null
                 && (beside.entity() != null
                         || own == null
                         || valueType == Void.class
-                        || beside.type().javaType().isAssignableFrom(valueType));
-        if (fits) {
+                        || beside.type().javaType().isAssignableFrom(valueType))) {
             bindings.put(index, new Binding(index, beside.entity(), beside.type()));
             return new Typed(new Parameter(index, beside.type()), beside.type(), null);
         }
@@ -222,11 +221,14 @@ final class ExpressionCompiler {
         List<Typed> sides = alike(List.of(node.left(), node.right()));
         Typed left = sides.get(0);
         Typed right = sides.get(1);
+        ColumnType<?> type = wider(left, right).type();
+        return new Typed(new Arithmetic(operator(node, type), left.expression(), right.expression()), type, null);
+    }
+
+    private static Arithmetic.Operator operator(ArithmeticNode node, ColumnType<?> type) {
         Arithmetic.Operator operator = Arithmetic.Operator.valueOf(node.op().name());
-        return new Typed(
-                new Arithmetic(operator, left.expression(), right.expression()),
-                wider(left, right).type(),
-                null);
+        boolean whole = rank(type) >= 1 && rank(type) <= 4;
+        return whole && operator == Arithmetic.Operator.DIVIDED_BY ? Arithmetic.Operator.DIVIDED_WHOLE : operator;
     }
 
     private static Typed wider(Typed left, Typed right) {

@@ -1,6 +1,7 @@
 package io.rowan.ddl;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.dialect.SchemaRenderer;
 import io.rowan.jdbc.ConnectionSource;
@@ -55,13 +56,17 @@ public final class SchemaCreator {
         for (Sequence sequence : schema.sequences()) {
             statements.add(renderer.createSequence(sequence));
         }
-        TableOrder order = TableOrder.of(schema.tables());
+        TableOrder order = order(schema);
         for (Table table : order.tables()) {
             statements.add(renderer.createTable(table, order.inline(table)));
         }
         order.tables().forEach(table -> statements.addAll(deferredKeys(table, order, renderer::addForeignKey)));
         order.tables().forEach(table -> statements.addAll(extras(table)));
         return statements;
+    }
+
+    private TableOrder order(Schema schema) {
+        return TableOrder.of(schema.tables(), dialect.supports(Feature.FORWARD_FOREIGN_KEY));
     }
 
     /** A statement for each foreign key to a table that is created later. */
@@ -93,7 +98,7 @@ public final class SchemaCreator {
     public List<String> dropStatements(Schema schema) {
         SchemaRenderer renderer = dialect.schemaRenderer();
         List<String> statements = new ArrayList<>();
-        TableOrder order = TableOrder.of(schema.tables());
+        TableOrder order = order(schema);
         List<Table> tables = order.tables();
         tables.forEach(table -> statements.addAll(deferredKeys(table, order, renderer::dropForeignKey)));
         for (int i = tables.size() - 1; i >= 0; i--) {

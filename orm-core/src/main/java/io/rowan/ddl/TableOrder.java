@@ -17,14 +17,16 @@ import java.util.TreeSet;
  */
 final class TableOrder {
     private final List<Table> tables;
+    private final boolean forward;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<List<Integer>> referrers = new ArrayList<>();
     private final int[] waitsFor;
     private final List<Table> sorted = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    private TableOrder(List<Table> tables) {
+    private TableOrder(List<Table> tables, boolean forward) {
         this.tables = tables;
+        this.forward = forward;
         this.waitsFor = new int[tables.size()];
         for (int i = 0; i < tables.size(); i++) {
             positions.put(name(tables.get(i)), i);
@@ -32,8 +34,13 @@ final class TableOrder {
         }
     }
 
-    static TableOrder of(List<Table> tables) {
-        TableOrder order = new TableOrder(tables);
+    /**
+     * Orders tables.
+     *
+     * @param forward whether a new table may refer to one that is created later, so that no foreign key is deferred
+     */
+    static TableOrder of(List<Table> tables, boolean forward) {
+        TableOrder order = new TableOrder(tables, forward);
         order.link();
         order.sort();
         return order;
@@ -93,7 +100,7 @@ final class TableOrder {
     private boolean deferred(Table table, ForeignKey key) {
         Integer target = places.get(target(key));
         Integer own = places.get(name(table));
-        return target != null && own != null && target > own;
+        return !forward && target != null && own != null && target > own;
     }
 
     private static String name(Table table) {

@@ -299,14 +299,23 @@ public class ExpressionRenderer {
      */
     protected void arithmetic(Arithmetic arithmetic, SqlOutput out) {
         operand(arithmetic.left(), out);
-        out.append(
-                switch (arithmetic.operator()) {
-                    case PLUS -> " + ";
-                    case MINUS -> " - ";
-                    case TIMES -> " * ";
-                    case DIVIDED_BY -> " / ";
-                });
+        out.append(arithmeticOperator(arithmetic.operator()));
         operand(arithmetic.right(), out);
+    }
+
+    /**
+     * The sign between two numbers. In the standard one sign divides in both ways: the operands' types tell which.
+     *
+     * @param operator what is done
+     * @return the sign with a blank on both sides
+     */
+    protected String arithmeticOperator(Arithmetic.Operator operator) {
+        return switch (operator) {
+            case PLUS -> " + ";
+            case MINUS -> " - ";
+            case TIMES -> " * ";
+            case DIVIDED_BY, DIVIDED_WHOLE -> " / ";
+        };
     }
 
     /**

@@ -52,5 +52,7 @@ public enum Feature {
     /** Tables are created and dropped inside a transaction that can be rolled back. */
     TRANSACTIONAL_DDL,
     /** Foreign keys are added to a table that is there. */
-    ADD_FOREIGN_KEY
+    ADD_FOREIGN_KEY,
+    /** A new table refers to a table that is not there yet. */
+    FORWARD_FOREIGN_KEY
 }

@@ -8,11 +8,23 @@ import java.util.List;
  *
  * @param text the text with a {@code ?} for each parameter
  * @param parameters the parameters in order of their question marks; one value may stand at several
+ * @param before statements without parameters that run just before, for what the database cannot say in one
  */
-public record RenderedSql(String text, List<SqlExpression.Parameter> parameters) {
-    /** Copies the list. */
+public record RenderedSql(String text, List<SqlExpression.Parameter> parameters, List<String> before) {
+    /** Copies the lists. */
     public RenderedSql {
         parameters = List.copyOf(parameters);
+        before = List.copyOf(before);
+    }
+
+    /**
+     * A statement that needs none before it.
+     *
+     * @param text the text with a {@code ?} for each parameter
+     * @param parameters the parameters in order of their question marks
+     */
+    public RenderedSql(String text, List<SqlExpression.Parameter> parameters) {
+        this(text, parameters, List.of());
     }
 
     /**

@@ -50,7 +50,7 @@ public class SchemaRenderer {
     private List<String> constraints(Table table) {
         List<String> clauses = new ArrayList<>();
         if (!table.primaryKey().isEmpty()) {
-            clauses.add("primary key (" + names(table.primaryKey()) + ")");
+            clauses.addAll(primaryKey(table));
         }
         for (UniqueKey key : table.uniqueKeys()) {
             clauses.add("constraint " + quote(key.name()) + " unique (" + names(key.columns()) + ")");
@@ -59,6 +59,16 @@ public class SchemaRenderer {
             clauses.add("constraint " + quote(check.name()) + " check (" + check.condition() + ")");
         }
         return clauses;
+    }
+
+    /**
+     * Renders the primary key of a new table, after its columns.
+     *
+     * @param table the table, which has one
+     * @return the clause, or nothing when a column says it already
+     */
+    protected List<String> primaryKey(Table table) {
+        return List.of("primary key (" + names(table.primaryKey()) + ")");
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 public final class SqlOutput {
     private final StringBuilder text = new StringBuilder(128);
     private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
     private final SqlRenderer renderer;
     private final Identifiers identifiers;
 
@@ -131,7 +132,18 @@ public final class SqlOutput {
         return append(")");
     }
 
+    /**
+     * Asks for a statement that runs just before this one, in the same transaction.
+     *
+     * @param statement its text, without parameters
+     * @return this
+     */
+    public SqlOutput before(String statement) {
+        before.add(statement);
+        return this;
+    }
+
     RenderedSql rendered() {
-        return new RenderedSql(text.toString(), parameters);
+        return new RenderedSql(text.toString(), parameters, before);
     }
 }

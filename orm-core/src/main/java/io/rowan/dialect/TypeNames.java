@@ -41,13 +41,19 @@ public final class TypeNames {
                     Storage.CHAR, "varchar",
                     Storage.VARCHAR, "varchar",
                     Storage.VARBINARY, "varbinary",
-                    Storage.NUMERIC, "numeric(38, 10)"));
+                    Storage.NUMERIC, "numeric(38, 10)"),
+            Map.of());
     private final Map<Storage, String> columns;
     private final Map<Storage, String> casts;
+    private final Map<Storage, Longest> longest;
 
-    private TypeNames(Map<Storage, String> columns, Map<Storage, String> casts) {
+    /** The greatest length that a storage's name takes, and the name of columns beyond it. */
+    private record Longest(int length, String beyond) {}
+
+    private TypeNames(Map<Storage, String> columns, Map<Storage, String> casts, Map<Storage, Longest> longest) {
         this.columns = columns;
         this.casts = casts;
+        this.longest = longest;
     }
 
     /**
@@ -69,7 +75,22 @@ public final class TypeNames {
     public TypeNames with(Storage storage, String pattern) {
         Map<Storage, String> changed = new EnumMap<>(columns);
         changed.put(storage, pattern);
-        return new TypeNames(changed, casts);
+        return new TypeNames(changed, casts, longest);
+    }
+
+    /**
+     * The same names with a limit for one storage.
+     *
+     * @param storage the storage
+     * @param length the greatest length that its own name takes
+     * @param beyond the name of longer columns
+     * @return the names
+     */
+    public TypeNames withLongest(Storage storage, int length, String beyond) {
+        Map<Storage, Longest> changed = new EnumMap<>(Storage.class);
+        changed.putAll(longest);
+        changed.put(storage, new Longest(length, beyond));
+        return new TypeNames(columns, casts, changed);
     }
 
     /**
@@ -83,7 +104,7 @@ public final class TypeNames {
     public TypeNames withCast(Storage storage, String name) {
         Map<Storage, String> changed = new EnumMap<>(casts);
         changed.put(storage, name);
-        return new TypeNames(columns, changed);
+        return new TypeNames(columns, changed, longest);
     }
 
     /**
@@ -103,7 +124,10 @@ public final class TypeNames {
                     + column.type().storage() + ", for which the database has no type; name one with"
                     + " @Column(columnDefinition = …) or map another type"));
         }
-        return sized(pattern, column.type(), column.size());
+        Longest limit = longest.get(column.type().storage());
+        return limit != null && column.size().length() > limit.length()
+                ? limit.beyond()
+                : sized(pattern, column.type(), column.size());
     }
 
     /**

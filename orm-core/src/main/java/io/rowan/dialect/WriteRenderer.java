@@ -158,6 +158,27 @@ public class WriteRenderer {
         whenNotMatched(columns, out);
     }
 
+    /**
+     * Renders an insert that updates or leaves rows that are there, as databases say it that have {@code on conflict}.
+     *
+     * @param insert the insert
+     * @param conflict its conflict
+     * @param out where to
+     */
+    protected final void insertOnConflict(Insert insert, Conflict conflict, SqlOutput out) {
+        insert(insert, out);
+        out.append(" on conflict (").names(names(conflict.key())).append(") do ");
+        if (conflict.update().isEmpty()) {
+            out.append("nothing");
+            return;
+        }
+        out.append("update set ");
+        for (int i = 0; i < conflict.update().size(); i++) {
+            String name = conflict.update().get(i).name();
+            out.append(i == 0 ? "" : ", ").name(name).append(" = excluded.").name(name);
+        }
+    }
+
     private static void whenNotMatched(List<String> columns, SqlOutput out) {
         out.append(" when not matched then insert (").names(columns).append(") values (");
         for (int i = 0; i < columns.size(); i++) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * io.rowan.error.TransactionFailedException}.
  */
 public final class JdbcTransaction implements AutoCloseable {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final Dialect dialect;
     private final EventLog log;
     private final TransactionConnection connection;
@@ -64,12 +66,33 @@ public final class JdbcTransaction implements AutoCloseable {
         return read(StatementEvent.Kind.QUERY, sql, values, reader);
     }
 
+    /**
+     * Runs a query and takes its rows one by one.
+     *
+     * @param sql the query
+     * @param values the values
+     * @param action takes each row, in order
+     * @throws DatabaseException when the database fails
+     */
+    public void forEachRow(RenderedSql sql, @Nullable Object[] values, RowAction action) {
+        query(sql, values, rows -> {
+            int count = 0;
+            while (rows.next()) {
+                action.row(rows);
+                count++;
+            }
+            return count;
+        });
+    }
+
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
+        runBefore(sql);
         var current = connection.get();
         long start = log.start();
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            result = read(statement, sql, values, reader);
+            Binding.bind(statement, sql, values);
+            result = read(kind, statement, reader);
         } catch (SQLException e) {
             throw failed(kind, sql, values, start, e);
         } catch (RowanException e) {
@@ -80,13 +103,26 @@ public final class JdbcTransaction implements AutoCloseable {
         return result;
     }
 
-    private static <R> R read(
-            PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader)
+    private void runBefore(RenderedSql sql) {
+        for (String statement : sql.before()) {
+            update(RenderedSql.of(statement), NOTHING);
+        }
+    }
+
+    private static <R> R read(StatementEvent.Kind kind, PreparedStatement statement, ResultReader<R> reader)
             throws SQLException {
-        Binding.bind(statement, sql, values);
-        try (ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows =
+                kind == StatementEvent.Kind.RETURNING ? executeReturning(statement) : statement.executeQuery()) {
             return reader.read(rows);
         }
+    }
+
+    /** Some drivers take no insert for a query by its text, but give its rows when they are not asked to be sure. */
+    private static ResultSet executeReturning(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            throw new SQLException("The statement gave no rows back; " + statement.getUpdateCount() + " were changed");
+        }
+        return statement.getResultSet();
     }
 
     /** How many rows were changed; -1 for a query, since nobody counts its rows. */
@@ -115,6 +151,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
+        runBefore(sql);
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;
@@ -133,7 +170,7 @@ public final class JdbcTransaction implements AutoCloseable {
             statement.setFetchSize(fetchSize);
             Binding.bind(statement, sql, values);
             return new RowCursor(statement, statement.executeQuery(), sql, this);
-        } catch (SQLException | QueryException e) {
+        } catch (SQLException | RowanException e) {
             closeAfter(statement, e);
             throw e;
         }

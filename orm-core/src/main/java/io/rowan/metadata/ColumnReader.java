@@ -37,11 +37,12 @@ final class ColumnReader {
     Column read(ColumnSettings settings, Purpose purpose) {
         refuseTable(settings.table(), purpose.where());
         String definition = definition(settings, purpose.where());
+        Column.Size size = size(settings.size(), purpose.type().storage());
         return new Column(
                 settings.name().isEmpty() ? purpose.defaultName() : settings.name(),
-                purpose.type(),
+                purpose.type().sized(size.precision(), size.scale()),
                 settings.nullable() && !purpose.required(),
-                size(settings.size(), purpose.type().storage()),
+                size,
                 purpose.identity(),
                 definition,
                 definition == null ? null : defaultIn(definition),

@@ -146,8 +146,10 @@ public sealed interface SqlExpression {
             MINUS,
             /** Multiplication. */
             TIMES,
-            /** Division. */
-            DIVIDED_BY
+            /** Division with fractions. */
+            DIVIDED_BY,
+            /** Division of whole numbers, the rest left away. */
+            DIVIDED_WHOLE
         }
     }
 

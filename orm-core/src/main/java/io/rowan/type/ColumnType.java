@@ -98,6 +98,18 @@ public interface ColumnType<T> {
     }
 
     /**
+     * The type for a column of a certain size. It reads what a plain one reads and may add what the database forgets,
+     * such as trailing zeros of a decimal.
+     *
+     * @param precision digits in all, 0 for the usual
+     * @param scale digits after the point; with no precision 0 means the usual two of a decimal
+     * @return this unless the size matters to it
+     */
+    default ColumnType<T> sized(int precision, int scale) {
+        return this;
+    }
+
+    /**
      * The type that the column itself is of.
      *
      * @return this, or where values are converted the type that they are converted to

@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class ConvertedType<T, S> implements ColumnType<T> {
     private final Class<T> javaType;
     private final ColumnType<S> base;
-    private final Function<? super T, ? extends @Nullable S> toColumn;
-    private final Function<? super S, ? extends @Nullable T> fromColumn;
+    private final Conversion<T, S> conversion;
     private final boolean mutable;
 
-    private ConvertedType(
-            Class<T> javaType,
-            ColumnType<S> base,
+    /** There, back, and what two values that are the same have in common; null for what they are converted to. */
+    private record Conversion<T, S>(
             Function<? super T, ? extends @Nullable S> toColumn,
             Function<? super S, ? extends @Nullable T> fromColumn,
-            boolean mutable) {
+            @Nullable Function<? super T, ?> meaning) {}
+
+    private ConvertedType(Class<T> javaType, ColumnType<S> base, Conversion<T, S> conversion, boolean mutable) {
         this.javaType = javaType;
         this.base = base;
-        this.toColumn = toColumn;
-        this.fromColumn = fromColumn;
+        this.conversion = conversion;
         this.mutable = mutable;
     }
 
@@ -49,7 +48,7 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
             ColumnType<S> base,
             Function<? super T, ? extends @Nullable S> toColumn,
             Function<? super S, ? extends @Nullable T> fromColumn) {
-        return new ConvertedType<>(javaType, base, toColumn, fromColumn, false);
+        return new ConvertedType<>(javaType, base, new Conversion<>(toColumn, fromColumn, null), false);
     }
 
     /**
@@ -59,7 +58,26 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
      * @return the type
      */
     public ConvertedType<T, S> ofMutableValues() {
-        return new ConvertedType<>(javaType, base, toColumn, fromColumn, true);
+        return new ConvertedType<>(javaType, base, conversion, true);
+    }
+
+    /**
+     * The same type for values that are the same when what they mean is equal, whatever they are converted to.
+     *
+     * @param meaning what a value means
+     * @return the type
+     */
+    public ConvertedType<T, S> sameBy(Function<? super T, ?> meaning) {
+        return new ConvertedType<>(
+                javaType, base, new Conversion<>(conversion.toColumn, conversion.fromColumn, meaning), mutable);
+    }
+
+    /** The same conversion to another type of the same values, if these are the ones that it converts to. */
+    @SuppressWarnings("unchecked")
+    ConvertedType<T, S> following(ColumnType<?> replacement) {
+        return base.javaType() == replacement.javaType() && !(base instanceof KeptAsType)
+                ? new ConvertedType<>(javaType, (ColumnType<S>) replacement, conversion, mutable)
+                : this;
     }
 
     @Override
@@ -79,7 +97,7 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
 
     @Override
     public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-        S converted = toColumn.apply(value);
+        S converted = conversion.toColumn.apply(value);
         if (converted == null) {
             base.bindNull(statement, index);
         } else {
@@ -95,13 +113,16 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
     @Override
     public @Nullable T read(ResultSet rows, int index) throws SQLException {
         S value = base.read(rows, index);
-        return value == null ? null : fromColumn.apply(value);
+        return value == null ? null : conversion.fromColumn.apply(value);
     }
 
     @Override
     public boolean same(T one, T other) {
-        S left = toColumn.apply(one);
-        S right = toColumn.apply(other);
+        if (conversion.meaning != null) {
+            return conversion.meaning.apply(one).equals(conversion.meaning.apply(other));
+        }
+        S left = conversion.toColumn.apply(one);
+        S right = conversion.toColumn.apply(other);
         return left == null || right == null ? left == right : base.same(left, right);
     }
 
@@ -115,9 +136,15 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
         if (!mutable) {
             return value;
         }
-        S converted = toColumn.apply(value);
-        T copied = converted == null ? null : fromColumn.apply(converted);
+        S converted = conversion.toColumn.apply(value);
+        T copied = converted == null ? null : conversion.fromColumn.apply(converted);
         return copied == null ? value : copied;
+    }
+
+    @Override
+    public ColumnType<T> sized(int precision, int scale) {
+        ColumnType<S> sized = base.sized(precision, scale);
+        return sized == base ? this : new ConvertedType<>(javaType, sized, conversion, mutable);
     }
 
     @Override

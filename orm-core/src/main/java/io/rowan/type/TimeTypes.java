@@ -4,14 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * no part.
  */
 final class TimeTypes {
-    private static final ChronoUnit STEP = ChronoUnit.MICROS;
+    static final ChronoUnit STEP = ChronoUnit.MICROS;
 
     private TimeTypes() {}
 
@@ -86,28 +83,6 @@ final class TimeTypes {
         }
     }
 
-    static final class InstantType extends SimpleType<Instant> {
-        InstantType() {
-            super(Instant.class, Storage.TIMESTAMP_WITH_TIME_ZONE, Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-            statement.setObject(index, value.truncatedTo(STEP).atOffset(ZoneOffset.UTC));
-        }
-
-        @Override
-        public @Nullable Instant read(ResultSet rows, int index) throws SQLException {
-            OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
-            return value == null ? null : value.toInstant();
-        }
-
-        @Override
-        public boolean same(Instant one, Instant other) {
-            return one.truncatedTo(STEP).equals(other.truncatedTo(STEP));
-        }
-    }
-
     /** The offset comes back where the database keeps it, else the same instant in the offset that it gives. */
     static final class OffsetDateTimeType extends SimpleType<OffsetDateTime> {
         OffsetDateTimeType() {
@@ -127,31 +102,6 @@ final class TimeTypes {
         @Override
         public boolean same(OffsetDateTime one, OffsetDateTime other) {
             return one.truncatedTo(STEP).equals(other.truncatedTo(STEP));
-        }
-    }
-
-    /** No column holds a region such as Europe/Paris; its offset of that moment comes back. */
-    static final class ZonedDateTimeType extends SimpleType<ZonedDateTime> {
-        ZonedDateTimeType() {
-            super(ZonedDateTime.class, Storage.TIMESTAMP_WITH_TIME_ZONE, Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, ZonedDateTime value) throws SQLException {
-            statement.setObject(index, value.truncatedTo(STEP).toOffsetDateTime());
-        }
-
-        @Override
-        public @Nullable ZonedDateTime read(ResultSet rows, int index) throws SQLException {
-            OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
-            return value == null ? null : value.toZonedDateTime();
-        }
-
-        @Override
-        public boolean same(ZonedDateTime one, ZonedDateTime other) {
-            return one.truncatedTo(STEP)
-                    .toOffsetDateTime()
-                    .equals(other.truncatedTo(STEP).toOffsetDateTime());
         }
     }
 

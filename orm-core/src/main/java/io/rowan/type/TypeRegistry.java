@@ -4,6 +4,7 @@ import io.rowan.error.MappingException;
 import java.math.BigInteger;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
@@ -50,25 +51,24 @@ public final class TypeRegistry {
             new TimeTypes.LocalDateType(),
             new TimeTypes.LocalTimeType(),
             new TimeTypes.LocalDateTimeType(),
-            new TimeTypes.InstantType(),
             new TimeTypes.OffsetDateTimeType(),
-            new TimeTypes.ZonedDateTimeType(),
-            new TimeTypes.OffsetTimeType(),
-            new LegacyTimeTypes.UtilDateType(),
-            new LegacyTimeTypes.TimestampType(),
-            new LegacyTimeTypes.CalendarType(),
-            new LegacyTimeTypes.DateType(),
-            new LegacyTimeTypes.TimeType());
+            new TimeTypes.OffsetTimeType());
     private static final TypeRegistry STANDARD = makeStandard();
 
     private final Map<Class<?>, ColumnType<?>> types;
     private final ColumnType<String> text;
     private final ColumnType<byte[]> blob;
+    private final @Nullable ColumnType<?> result;
 
-    private TypeRegistry(Map<Class<?>, ColumnType<?>> types, ColumnType<String> text, ColumnType<byte[]> blob) {
+    private TypeRegistry(
+            Map<Class<?>, ColumnType<?>> types,
+            ColumnType<String> text,
+            ColumnType<byte[]> blob,
+            @Nullable ColumnType<?> result) {
         this.types = Map.copyOf(types);
         this.text = text;
         this.blob = blob;
+        this.result = result;
     }
 
     /**
@@ -121,6 +121,9 @@ public final class TypeRegistry {
      * @return the type; what no type knows is left to the driver
      */
     public ColumnType<?> ofJdbcType(int jdbcType) {
+        if (result != null) {
+            return result;
+        }
         Class<?> javaType = JdbcClasses.BY_TYPE.get(jdbcType);
         return javaType == null ? OBJECT : types.getOrDefault(javaType, OBJECT);
     }
@@ -175,15 +178,29 @@ public final class TypeRegistry {
     }
 
     /**
-     * The same registry with one more type, or another in the place of one.
+     * The same registry with one more type, or another in the place of one. What is kept as values of that one follows:
+     * a duration goes where whole numbers go, instants and the old dates where OffsetDateTime goes.
      *
      * @param replacement the type, found from now on by its {@link ColumnType#javaType()}
      * @return the registry
      */
     public TypeRegistry with(ColumnType<?> replacement) {
         Map<Class<?>, ColumnType<?>> changed = new HashMap<>(types);
+        changed.replaceAll((javaType, type) ->
+                type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
         changed.put(replacement.javaType(), replacement);
-        return new TypeRegistry(changed, text, blob);
+        return new TypeRegistry(changed, text, blob, result);
+    }
+
+    /**
+     * The same registry with all points on the time line carried as one type: offset and zoned times, the older dates and
+     * calendars. They come back in UTC.
+     *
+     * @param instants how instants are kept
+     * @return the registry
+     */
+    public TypeRegistry withMoments(ColumnType<Instant> instants) {
+        return with(SubstituteTypes.moments(instants)).with(instants);
     }
 
     /**
@@ -194,7 +211,17 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
-        return new TypeRegistry(types, largeText, largeBytes);
+        return new TypeRegistry(types, largeText, largeBytes, result);
+    }
+
+    /**
+     * The same registry for a database whose values have types of their own, whatever the driver tells of their column.
+     *
+     * @param any reads a column of a result when nobody says what is wanted
+     * @return the registry
+     */
+    public TypeRegistry withResult(ColumnType<?> any) {
+        return new TypeRegistry(types, text, blob, any);
     }
 
     private static TypeRegistry makeStandard() {
@@ -205,7 +232,12 @@ public final class TypeRegistry {
         for (ColumnType<?> type : convertedTypes()) {
             types.put(type.javaType(), type);
         }
-        return new TypeRegistry(types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB));
+        for (ColumnType<?> type : DerivedTimeTypes.of(
+                new TimeTypes.OffsetDateTimeType(), new TimeTypes.LocalDateType(), new TimeTypes.LocalTimeType())) {
+            types.put(type.javaType(), type);
+        }
+        return new TypeRegistry(
+                types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB), null);
     }
 
     private static List<ColumnType<?>> convertedTypes() {

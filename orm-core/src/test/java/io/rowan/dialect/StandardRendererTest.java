@@ -11,6 +11,7 @@ import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
+import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.ColumnReference;
 import io.rowan.sql.SqlExpression.Constant;
 import io.rowan.sql.SqlExpression.Like;
@@ -53,6 +54,39 @@ class StandardRendererTest {
 
     private static SqlSelect like(boolean ignoreCase, @Nullable Character escape) {
         return where(new Like(new ColumnReference("u", "name"), new Parameter(0, TEXT), ignoreCase, escape));
+    }
+
+    @Test
+    void both_kinds_of_division_have_one_sign() {
+        for (Arithmetic.Operator operator :
+                List.of(Arithmetic.Operator.DIVIDED_BY, Arithmetic.Operator.DIVIDED_WHOLE)) {
+            assertThat(text(where(new Arithmetic(operator, new Constant(7), new Constant(2)))))
+                    .endsWith(" where 7 / 2");
+        }
+    }
+
+    @Test
+    void a_conflict_has_another_form() {
+        WriteRenderer writes = new WriteRenderer(IDENTIFIERS) {
+            @Override
+            protected void upsert(Insert insert, SqlStatement.Conflict conflict, SqlOutput out) {
+                insertOnConflict(insert, conflict, out);
+            }
+        };
+        SqlRenderer renderer = new SqlRenderer(
+                IDENTIFIERS, new ExpressionRenderer(TypeNames.standard()), new SelectRenderer(), writes);
+        List<Column> columns = USERS.columns();
+        List<List<SqlExpression>> row = List.of(List.of(new Parameter(0, TEXT), new Parameter(1, TEXT)));
+        String insert = "insert into users (name, \"order\") values (?, ?) on conflict (name) do ";
+
+        assertThat(renderer.render(new Insert(
+                                USERS, columns, row, List.of(NAME), new SqlStatement.Conflict(List.of(NAME), columns)))
+                        .text())
+                .isEqualTo(insert + "update set name = excluded.name, \"order\" = excluded.\"order\" returning name");
+        assertThat(renderer.render(new Insert(
+                                USERS, columns, row, List.of(), new SqlStatement.Conflict(List.of(NAME), List.of())))
+                        .text())
+                .isEqualTo(insert + "nothing");
     }
 
     @Test

@@ -119,4 +119,12 @@ class TypeNamesTest {
             throw new UnsupportedOperationException();
         }
     }
+
+    @Test
+    void a_column_that_is_longer_than_its_type_takes_another() {
+        TypeNames names = NAMES.withLongest(Storage.VARCHAR, 4_000, "clob");
+
+        assertThat(names.of(column(String.class, new Column.Size(4_000, 0, 0)))).isEqualTo("varchar(4000)");
+        assertThat(names.of(column(String.class, new Column.Size(4_001, 0, 0)))).isEqualTo("clob");
+    }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.error.MappingException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +101,43 @@ class TypeRegistryTest {
         assertThat(changed.enumByName(Month.class)).isSameAs(byText);
         assertThat(TYPES.find(Month.class)).isNull();
         assertThat(changed.find(Long.class)).isSameAs(TYPES.find(Long.class));
+    }
+
+    @Test
+    void what_is_kept_as_a_replaced_type_follows() {
+        ColumnType<BigInteger> whole =
+                ConvertedType.of(BigInteger.class, type(Long.class), BigInteger::longValueExact, BigInteger::valueOf);
+        TypeRegistry changed = TYPES.with(whole);
+
+        assertThat(found(changed, Duration.class).storage()).isEqualTo(Storage.BIGINT);
+        assertThat(found(TYPES, Duration.class).storage()).isEqualTo(Storage.NUMERIC);
+        assertThat(found(changed, Year.class)).isSameAs(found(TYPES, Year.class));
+    }
+
+    /** Their own storage would be lost. */
+    @Test
+    void what_is_kept_in_another_storage_does_not_follow() {
+        TypeRegistry changed = TYPES.with(SubstituteTypes.uuidAsText()).with(TYPES.text());
+
+        assertThat(found(changed, UUID.class).storage()).isEqualTo(Storage.UUID);
+        assertThat(found(changed, Period.class).storage()).isEqualTo(Storage.TEXT);
+    }
+
+    @Test
+    void a_registry_may_read_every_result_in_one_way() {
+        ColumnType<?> any = TYPES.ofJdbcType(Types.STRUCT);
+
+        assertThat(TYPES.withResult(any).with(type(Long.class)).ofJdbcType(Types.BIGINT))
+                .isSameAs(any);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ColumnType<T> type(Class<T> javaType) {
+        return (ColumnType<T>) found(TYPES, javaType);
+    }
+
+    private static ColumnType<?> found(TypeRegistry types, Class<?> javaType) {
+        return Objects.requireNonNull(types.find(javaType));
     }
 
     @Test

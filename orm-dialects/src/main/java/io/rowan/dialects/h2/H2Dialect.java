@@ -23,7 +23,11 @@ import java.util.Set;
  */
 public final class H2Dialect implements Dialect {
     private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
-            Feature.SHARE_LOCKS, Feature.PARTIAL_INDEXES, Feature.COVERING_INDEXES, Feature.TRANSACTIONAL_DDL));
+            Feature.SHARE_LOCKS,
+            Feature.PARTIAL_INDEXES,
+            Feature.COVERING_INDEXES,
+            Feature.TRANSACTIONAL_DDL,
+            Feature.FORWARD_FOREIGN_KEY));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 256, ReservedWords.standardAnd("""
                     _rowid_ ilike if key limit minus qualify rownum sysdate systimestamp today top"""));

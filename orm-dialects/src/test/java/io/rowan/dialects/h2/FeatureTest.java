@@ -31,7 +31,8 @@ class FeatureTest {
         Map<Feature, String> denied = Map.of(
                 Feature.SHARE_LOCKS, "select * from users for share",
                 Feature.PARTIAL_INDEXES, "create index ix on users (age) where age > 5",
-                Feature.COVERING_INDEXES, "create index ix on users (age) include (name)");
+                Feature.COVERING_INDEXES, "create index ix on users (age) include (name)",
+                Feature.FORWARD_FOREIGN_KEY, "create table t (id bigint, foreign key (id) references later (id))");
 
         denied.forEach((feature, statement) -> {
             assertThat(TestDatabase.DIALECT.supports(feature))

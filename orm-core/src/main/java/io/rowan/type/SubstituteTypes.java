@@ -1,0 +1,102 @@
+package io.rowan.type;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * Types for databases or drivers that lack one: values are carried as another type, while the column keeps its storage,
+ * so that the dialect names it. A dialect puts them into its {@link TypeRegistry}.
+ */
+public final class SubstituteTypes {
+    private static final int UUID_BYTES = 16;
+
+    private SubstituteTypes() {}
+
+    /**
+     * A type whose column is of another storage.
+     *
+     * @param <T> the Java type of a value
+     * @param base binds and reads
+     * @param storage what the dialect names
+     * @return the type
+     */
+    public static <T> ColumnType<T> keptAs(ColumnType<T> base, Storage storage) {
+        return new KeptAsType<>(base, storage);
+    }
+
+    /**
+     * UUIDs that the driver takes and gives as text of 36 characters.
+     *
+     * @return the type, kept as {@link Storage#UUID}
+     */
+    public static ColumnType<UUID> uuidAsText() {
+        return ConvertedType.of(
+                UUID.class,
+                keptAs(new TextTypes.StringType(Storage.CHAR), Storage.UUID),
+                UUID::toString,
+                UUID::fromString);
+    }
+
+    /**
+     * UUIDs as their 16 bytes, the first one first.
+     *
+     * @return the type, kept as {@link Storage#UUID}
+     */
+    public static ColumnType<UUID> uuidAsBytes() {
+        return ConvertedType.of(
+                UUID.class,
+                keptAs(new TextTypes.BytesType(Storage.VARBINARY), Storage.UUID),
+                SubstituteTypes::bytes,
+                SubstituteTypes::uuid);
+    }
+
+    private static byte[] bytes(UUID uuid) {
+        return ByteBuffer.allocate(UUID_BYTES)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /**
+     * Times with offset as text in the form of ISO 8601, of up to 21 characters. They come back with their offset; the
+     * database compares the texts.
+     *
+     * @return the type, kept as {@link Storage#TIME_WITH_TIME_ZONE}
+     */
+    public static ColumnType<OffsetTime> offsetTimeAsText() {
+        return ConvertedType.of(
+                OffsetTime.class,
+                keptAs(new TextTypes.StringType(Storage.VARCHAR), Storage.TIME_WITH_TIME_ZONE),
+                value -> value.truncatedTo(TimeTypes.STEP).toString(),
+                OffsetTime::parse);
+    }
+
+    /**
+     * Points on the time line as date and time of UTC, which neither driver nor database moves to another zone.
+     *
+     * @return the type, kept as {@link Storage#TIMESTAMP_WITH_TIME_ZONE}
+     */
+    public static ColumnType<Instant> instantAsUtc() {
+        return ConvertedType.of(
+                Instant.class,
+                keptAs(new TimeTypes.LocalDateTimeType(), Storage.TIMESTAMP_WITH_TIME_ZONE),
+                value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC),
+                value -> value.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Times with offset carried as instants, which all other points on the time line follow. They come back in UTC. */
+    static ColumnType<OffsetDateTime> moments(ColumnType<Instant> instants) {
+        return ConvertedType.of(
+                OffsetDateTime.class, instants, OffsetDateTime::toInstant, value -> value.atOffset(ZoneOffset.UTC));
+    }
+}
