@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +43,25 @@ public final class TypeNames {
                     Storage.VARCHAR, "varchar",
                     Storage.VARBINARY, "varbinary",
                     Storage.NUMERIC, "numeric(38, 10)"),
-            Map.of());
+            Map.of(),
+            Set.of());
     private final Map<Storage, String> columns;
     private final Map<Storage, String> casts;
     private final Map<Storage, Longest> longest;
+    private final Set<Storage> telling;
 
     /** The greatest length that a storage's name takes, and the name of columns beyond it. */
     private record Longest(int length, String beyond) {}
 
-    private TypeNames(Map<Storage, String> columns, Map<Storage, String> casts, Map<Storage, Longest> longest) {
+    private TypeNames(
+            Map<Storage, String> columns,
+            Map<Storage, String> casts,
+            Map<Storage, Longest> longest,
+            Set<Storage> telling) {
         this.columns = columns;
         this.casts = casts;
         this.longest = longest;
+        this.telling = telling;
     }
 
     /**
@@ -75,7 +83,7 @@ public final class TypeNames {
     public TypeNames with(Storage storage, String pattern) {
         Map<Storage, String> changed = new EnumMap<>(columns);
         changed.put(storage, pattern);
-        return new TypeNames(changed, casts, longest);
+        return new TypeNames(changed, casts, longest, telling);
     }
 
     /**
@@ -90,7 +98,7 @@ public final class TypeNames {
         Map<Storage, Longest> changed = new EnumMap<>(Storage.class);
         changed.putAll(longest);
         changed.put(storage, new Longest(length, beyond));
-        return new TypeNames(columns, casts, changed);
+        return new TypeNames(columns, casts, changed, telling);
     }
 
     /**
@@ -104,7 +112,21 @@ public final class TypeNames {
     public TypeNames withCast(Storage storage, String name) {
         Map<Storage, String> changed = new EnumMap<>(casts);
         changed.put(storage, name);
-        return new TypeNames(columns, changed, longest);
+        return new TypeNames(columns, changed, longest, telling);
+    }
+
+    /**
+     * The same names where parameters of some storages need no cast, since the bound value tells its type.
+     *
+     * @param storages the storages
+     * @return the names
+     */
+    public TypeNames withoutCasts(Set<Storage> storages) {
+        return new TypeNames(columns, casts, longest, Set.copyOf(storages));
+    }
+
+    boolean tells(ColumnType<?> type) {
+        return telling.contains(type.storage());
     }
 
     /**

@@ -35,7 +35,7 @@ final class FoundDatabase {
         }
         String given = environment.apply(variable);
         if (given != null && !given.isBlank()) {
-            return new FoundDatabase(kind, given, null);
+            return new FoundDatabase(kind, kind.translated(given), null);
         }
         return answers(kind.server())
                 ? new FoundDatabase(kind, kind.server(), null)
