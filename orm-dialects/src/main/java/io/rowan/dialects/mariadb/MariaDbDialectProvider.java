@@ -1,6 +1,7 @@
 package io.rowan.dialects.mariadb;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
 import java.util.regex.Matcher;
@@ -19,6 +20,11 @@ public final class MariaDbDialectProvider implements DialectProvider {
     @Override
     public String name() {
         return "MariaDB";
+    }
+
+    @Override
+    public DatabaseUrls urls() {
+        return DatabaseUrls.server("jdbc:mariadb:", "org.mariadb.jdbc:mariadb-java-client:3.5.11", "mariadb");
     }
 
     @Override
