@@ -52,7 +52,8 @@ public final class MariaDbDialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
-            Feature.FORWARD_FOREIGN_KEY);
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.SELF_REFERENCE_DELETE);
 
     /** The minor version of 10 from which a feature is there. */
     private static final Map<Feature, Integer> SINCE = new EnumMap<>(Map.of(

@@ -11,12 +11,15 @@ import java.util.EnumSet;
  *
  * <p>Points on the time line are {@code datetime} in UTC: {@code timestamp} ends in 2038. 32-bit numbers with fractions are
  * kept with 64 bits, since {@code float} equals no number that is written with a point and is shown with six digits. A
- * varchar of more than 16,383 characters would not fit into a row.
+ * varchar of more than 16,383 characters would not fit into a row. Times go in as text, since a driver that takes the server
+ * for its fork's old version leaves their fractions out.
  */
 final class MariaDbTypes {
     private static final TypeRegistry BASE = TypeRegistry.standard()
+            .with(SubstituteTypes.dateTimeBoundAsText())
+            .with(SubstituteTypes.timeBoundAsText())
             .with(SubstituteTypes.offsetTimeAsText())
-            .withMoments(SubstituteTypes.instantAsUtc());
+            .withMoments(SubstituteTypes.instantAsUtc(SubstituteTypes.dateTimeBoundAsText()));
     static final TypeRegistry WITH_UUID = BASE.with(SubstituteTypes.uuidAsText());
     static final TypeRegistry WITHOUT_UUID = BASE.with(SubstituteTypes.uuidAsBytes());
 
