@@ -1,6 +1,8 @@
 package io.rowan.dialects.mariadb;
 
+import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.DuplicateKeyWrites;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
@@ -92,7 +94,7 @@ public final class MariaDbDialect implements Dialect {
                 20_000,
                 true);
         this.renderer = new SqlRenderer(
-                IDENTIFIERS, new MariaDbExpressions(types), new MariaDbSelects(), new MariaDbWrites(IDENTIFIERS));
+                IDENTIFIERS, new BackslashExpressions(types), new MariaDbSelects(), new DuplicateKeyWrites(IDENTIFIERS));
         this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, types);
     }
 

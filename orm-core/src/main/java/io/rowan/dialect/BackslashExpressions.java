@@ -1,8 +1,5 @@
-package io.rowan.dialects.mariadb;
+package io.rowan.dialect;
 
-import io.rowan.dialect.ExpressionRenderer;
-import io.rowan.dialect.SqlOutput;
-import io.rowan.dialect.TypeNames;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.InSelect;
@@ -10,11 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MariaDB takes two bars for a logical or, the backslash for an escape character unless told that there is none, and
- * divides whole numbers with fractions unless told not to.
+ * Renders expressions for databases in which the backslash escapes, in literals, and in patterns unless they are told that
+ * nothing does. They take two bars for a logical or, divide whole numbers with fractions unless told not to, and want no
+ * limit right behind {@code in}.
  */
-final class MariaDbExpressions extends ExpressionRenderer {
-    MariaDbExpressions(TypeNames types) {
+public class BackslashExpressions extends ExpressionRenderer {
+    /**
+     * Makes the renderer.
+     *
+     * @param types names the types of casts
+     */
+    public BackslashExpressions(TypeNames types) {
         super(types);
     }
 

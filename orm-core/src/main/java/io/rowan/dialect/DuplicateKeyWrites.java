@@ -1,16 +1,20 @@
-package io.rowan.dialects.mariadb;
+package io.rowan.dialect;
 
-import io.rowan.dialect.DuplicateKeyClause;
-import io.rowan.dialect.Identifiers;
-import io.rowan.dialect.SqlOutput;
-import io.rowan.dialect.WriteRenderer;
 import io.rowan.sql.SqlStatement.Conflict;
 import io.rowan.sql.SqlStatement.Delete;
 import io.rowan.sql.SqlStatement.Insert;
 
-/** MariaDB updates on any duplicate key, and lets no subquery of a delete read the table before 11.1. */
-final class MariaDbWrites extends WriteRenderer {
-    MariaDbWrites(Identifiers identifiers) {
+/**
+ * Renders writes for databases that update on any duplicate key ({@link DuplicateKeyClause}). They insert a row of defaults
+ * as an empty one, name the alias of a delete before {@code from}, and let no subquery of a delete read its table.
+ */
+public class DuplicateKeyWrites extends WriteRenderer {
+    /**
+     * Makes the renderer.
+     *
+     * @param identifiers how names are written
+     */
+    public DuplicateKeyWrites(Identifiers identifiers) {
         super(identifiers);
     }
 
