@@ -56,5 +56,7 @@ public enum Feature {
     /** A new table refers to a table that is not there yet. */
     FORWARD_FOREIGN_KEY,
     /** Texts hold the character of code 0. */
-    NUL_CHARACTERS
+    NUL_CHARACTERS,
+    /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
+    VIRTUAL_COLUMNS
 }
