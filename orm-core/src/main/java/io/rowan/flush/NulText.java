@@ -56,7 +56,8 @@ final class NulText {
 
     private DataException explained(EntityChange change, Attribute attribute, int position, DataException failure) {
         return new DataException(
-                change.entry().mapping().name() + "." + attribute + " of " + change.entry().label() + " holds the character of code 0 at position " + position
+                change.entry().mapping().name() + "." + attribute + " of "
+                        + change.entry().label() + " holds the character of code 0 at position " + position
                         + ", which " + dialect.name() + " keeps in no text. Leave it out, or map bytes. "
                         + failure.getMessage(),
                 failure.details(),
