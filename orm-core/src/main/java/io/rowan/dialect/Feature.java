@@ -58,5 +58,9 @@ public enum Feature {
     /** A new table refers to a table that is not there yet. */
     FORWARD_FOREIGN_KEY,
     /** A row that refers to itself is deleted as it is. */
-    SELF_REFERENCE_DELETE
+    SELF_REFERENCE_DELETE,
+    /** Texts hold the character of code 0. */
+    NUL_CHARACTERS,
+    /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
+    VIRTUAL_COLUMNS
 }
