@@ -7,10 +7,12 @@ module io.rowan.dialects {
 
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.mariadb;
+    exports io.rowan.dialects.mysql;
     exports io.rowan.dialects.postgresql;
 
     provides io.rowan.dialect.DialectProvider with
             io.rowan.dialects.h2.H2DialectProvider,
             io.rowan.dialects.mariadb.MariaDbDialectProvider,
+            io.rowan.dialects.mysql.MySqlDialectProvider,
             io.rowan.dialects.postgresql.PostgresqlDialectProvider;
 }

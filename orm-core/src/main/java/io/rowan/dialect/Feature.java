@@ -59,6 +59,8 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** A row that refers to itself is deleted as it is. */
     SELF_REFERENCE_DELETE,
+    /** A violated unique key is told with its table. */
+    KEY_TABLE_NAMES,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */

@@ -131,8 +131,9 @@ class NativeTest {
 
     @Test
     void what_is_quoted_is_no_parameter(Session session) {
-        assertThat(session.scalar(sql(String.class, "select ':x' || :x -- :y").set("x", "!")))
-                .isEqualTo(":x!");
+        assertThat(session.scalar(sql(String.class, "select ':x' from employees where name = :x -- :y")
+                        .set("x", "Ann")))
+                .isEqualTo(":x");
     }
 
     @Test
