@@ -105,7 +105,7 @@ final class ToManyLinker {
     private ForeignKeys.Reference reference(ToManyDraft toMany, EntityDraft entity, BasicDraft id) {
         String name = toMany.property().name();
         String defaultName = reading.naming().foreignKeyColumn(name, id.column().name());
-        return new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
+        return new ForeignKeys.Reference(toMany.property(), entity, id, defaultName, false);
     }
 
     private static @Nullable ToOneDraft ownerOf(Column column, EntityDraft entity, EntityDraft target) {
