@@ -26,13 +26,20 @@ final class ReferentialActions {
 
     /** Reports the annotations where there is no foreign key. */
     void check(Property property, @Nullable RelationshipSettings relationship) {
-        boolean written = property.has(io.rowan.annotation.OnDelete.class) || property.has(OnUpdateCascade.class);
-        if (written && (relationship == null || relationship.inverse())) {
+        if (relationship == null) {
+            refuse(property, "a relationship");
+        } else if (relationship.inverse()) {
+            refuse(property, "the relationship's other side");
+        }
+    }
+
+    /** Reports the annotations on an attribute whose foreign key is elsewhere. */
+    void refuse(Property property, String place) {
+        if (property.has(io.rowan.annotation.OnDelete.class) || property.has(OnUpdateCascade.class)) {
             mistakes.add(
                     property.where(),
-                    "@OnDelete and @OnUpdateCascade speak of a foreign key, which "
-                            + (relationship == null ? "this attribute has not" : "with mappedBy the other side has")
-                            + ". Move them to a relationship with a foreign key.");
+                    "@OnDelete and @OnUpdateCascade speak of a foreign key, and this attribute has none of its own."
+                            + " Move them to " + place + ".");
         }
     }
 

@@ -97,6 +97,7 @@ final class ToManyLinker {
             if (owner == null) {
                 addColumn(toMany, target, column, reference);
             } else {
+                new ReferentialActions(reading.mistakes()).refuse(toMany.property(), owner.where());
                 toMany.mappedBy(owner.name());
             }
         }
