@@ -45,9 +45,7 @@ public final class ExpressionParts {
      * @return the names, some of them repeated
      */
     public static Stream<String> columns(SqlExpression expression) {
-        return all(expression)
-                .filter(ColumnReference.class::isInstance)
-                .map(each -> ((ColumnReference) each).column());
+        return all(expression).filter(ColumnReference.class::isInstance).map(each -> ((ColumnReference) each).column());
     }
 
     private static boolean is(Relation relation, Table table) {
@@ -81,7 +79,8 @@ public final class ExpressionParts {
     /** What a select is from, with what derived tables are from. */
     private static Stream<Relation> relations(SqlSelect select) {
         return Stream.concat(
-                        Stream.ofNullable(select.from()), select.joins().stream().map(SqlSelect.Join::relation))
+                        Stream.ofNullable(select.from()),
+                        select.joins().stream().map(SqlSelect.Join::relation))
                 .flatMap(relation -> relation instanceof Relation.Derived derived
                         ? Stream.concat(relations(derived.select()), inner(derived.select()))
                         : Stream.of(relation));

@@ -81,6 +81,7 @@ public final class MySqlDialect implements Dialect {
             .withLongest(Storage.VARBINARY, 65_000, "longblob")
             .withoutCasts(EnumSet.complementOf(
                     EnumSet.of(Storage.DATE, Storage.TIME, Storage.TIMESTAMP, Storage.TIMESTAMP_WITH_TIME_ZONE)));
+
     private static final InsertStrategy INSERTS =
             new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 500, 20_000, true);
     private static final List<String> SETUP = List.of(

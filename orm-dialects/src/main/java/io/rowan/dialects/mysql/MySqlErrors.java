@@ -49,8 +49,8 @@ final class MySqlErrors extends SqlStateTranslator {
 
     private static final String NAME = "`((?:[^`]|``)+)`";
     private static final Pattern UNIQUE = Pattern.compile(".* for key '(?:([^.]+)\\.)?(.+)'$", Pattern.DOTALL);
-    private static final Pattern FOREIGN_KEY = Pattern.compile("\\((?:`(?:[^`]|``)+`\\.)?" + NAME + ", CONSTRAINT " + NAME
-            + " FOREIGN KEY \\(" + NAME + "(,)?");
+    private static final Pattern FOREIGN_KEY = Pattern.compile(
+            "\\((?:`(?:[^`]|``)+`\\.)?" + NAME + ", CONSTRAINT " + NAME + " FOREIGN KEY \\(" + NAME + "(,)?");
     private static final Pattern CHECK = Pattern.compile("Check constraint '(.+)' is violated");
     private static final Pattern NOT_NULL = Pattern.compile("(?:Column|Field) '(.+)' (?:cannot|doesn't)");
     private static final Pattern DATA = Pattern.compile(".* for column '(.+)' at row \\d+$", Pattern.DOTALL);
