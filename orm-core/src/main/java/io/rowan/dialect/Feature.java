@@ -59,6 +59,8 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
+    /** Floating-point numbers may be infinite or no number. */
+    NON_FINITE_NUMBERS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
     VIRTUAL_COLUMNS
 }

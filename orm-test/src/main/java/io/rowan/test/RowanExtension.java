@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -54,8 +55,13 @@ public final class RowanExtension
                 AfterEachCallback,
                 ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RowanExtension.class);
-    private static final Set<Class<?>> PARAMETERS =
-            Set.of(SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class, Dialect.class);
+    private static final Set<Class<?>> PARAMETERS = Set.of(
+            SessionFactory.class,
+            Session.class,
+            StatementLog.class,
+            TestDatabase.class,
+            Dialect.class,
+            DataSource.class);
 
     private final List<Class<?>> entities;
     private final @Nullable TestDatabase database;

@@ -7,7 +7,9 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What one test works with: the database, its factory, its log. Used by the test's thread. */
@@ -15,6 +17,7 @@ final class TestUnit {
     private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
     private @Nullable SessionFactory orm;
+    private @Nullable OpenedConnections connections;
     private @Nullable Session session;
 
     private TestUnit(OwnDatabase database) {
@@ -34,6 +37,10 @@ final class TestUnit {
 
     /** A pool of one: most tests need no more, and a test that does gets it. */
     private void start(String url, List<Class<?>> entities, Consumer<Configuration> settings) {
+        connections = new OpenedConnections(url);
+        if (entities.isEmpty()) {
+            return;
+        }
         Configuration configuration = Rowan.configure()
                 .url(url)
                 .entities(entities.toArray(Class<?>[]::new))
@@ -53,6 +60,9 @@ final class TestUnit {
         if (type == TestDatabase.class) {
             return database.found().kind();
         }
+        if (type == DataSource.class) {
+            return Objects.requireNonNull(connections);
+        }
         if (type == Dialect.class) {
             return database.found().dialect();
         }
@@ -62,7 +72,7 @@ final class TestUnit {
     private SessionFactory orm() {
         SessionFactory open = orm;
         if (open == null) {
-            throw new IllegalStateException("The test's session factory is not open.");
+            throw new IllegalStateException("There is no session factory, since the test class names no entities.");
         }
         return open;
     }
@@ -82,7 +92,9 @@ final class TestUnit {
             if (session != null) {
                 session.close();
             }
-            checkLeaks(orm().pool().status());
+            if (orm != null) {
+                checkLeaks(orm.pool().status());
+            }
         } finally {
             close();
         }
@@ -99,6 +111,9 @@ final class TestUnit {
 
     private void close() {
         try {
+            if (connections != null) {
+                connections.close();
+            }
             if (orm != null) {
                 orm.close();
             }
