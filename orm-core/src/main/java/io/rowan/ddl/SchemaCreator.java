@@ -97,7 +97,7 @@ public final class SchemaCreator {
      */
     public List<String> dropStatements(Schema schema) {
         SchemaRenderer renderer = dialect.schemaRenderer();
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(renderer.beforeDrops());
         TableOrder order = order(schema);
         List<Table> tables = order.tables();
         tables.forEach(table -> statements.addAll(deferredKeys(table, order, renderer::dropForeignKey)));

@@ -199,6 +199,15 @@ public class SchemaRenderer {
     }
 
     /**
+     * What runs before tables are dropped, in the same transaction.
+     *
+     * @return the statements, empty for none
+     */
+    public List<String> beforeDrops() {
+        return List.of();
+    }
+
+    /**
      * Drops a table if it is there.
      *
      * @param table the table
