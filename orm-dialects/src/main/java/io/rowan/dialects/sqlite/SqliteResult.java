@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,8 @@ final class SqliteResult implements ColumnType<Object> {
             case "DATE" -> SqliteTypes.DAY.parse(value);
             case "TIME" -> SqliteTypes.TIME_OF_DAY.parse(value);
             case "TIMESTAMP" -> SqliteTypes.LOCAL.parse(value);
+            case "TIMESTAMPTZ" -> SqliteTypes.MOMENT.parse(value).atOffset(ZoneOffset.UTC);
+            case "TIMETZ" -> OffsetTime.parse(value);
             default -> value;
         };
     }

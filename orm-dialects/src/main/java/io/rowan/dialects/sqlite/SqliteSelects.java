@@ -33,16 +33,6 @@ final class SqliteSelects extends SelectRenderer {
         }
     }
 
-    @Override
-    public void select(SqlSelect select, SqlOutput out) {
-        Lock lock = select.lock();
-        Table table = lock == null ? null : table(select.from());
-        if (table != null) {
-            out.before("delete from " + identifiers.qualified(table.schema(), table.name()) + " where 1 = 0");
-        }
-        super.select(select, out);
-    }
-
     private static @Nullable Table table(@Nullable Relation relation) {
         if (relation instanceof Relation.Derived derived) {
             return table(derived.select().from());
@@ -51,10 +41,14 @@ final class SqliteSelects extends SelectRenderer {
     }
 
     @Override
-    protected void lock(Lock lock, SqlOutput out) {
+    protected void lock(SqlSelect select, Lock lock, SqlOutput out) {
         if (lock.whenLocked() != Lock.Wait.WAIT || lock.timeoutMillis() != null) {
             throw new QueryException("SQLite has no row locks: a lock is the write lock of the whole database and waits"
                     + " for busy_timeout, so nothing can be skipped or refused at once. Use forUpdate() alone.");
+        }
+        Table table = table(select.from());
+        if (table != null) {
+            out.before("delete from " + identifiers.qualified(table.schema(), table.name()) + " where 1 = 0");
         }
     }
 }

@@ -1,0 +1,26 @@
+package io.rowan.dialects.postgresql;
+
+import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.DialectProvider;
+
+/** Knows PostgreSQL by its product name. */
+public final class PostgresqlDialectProvider implements DialectProvider {
+    /** Made by the service loader. */
+    public PostgresqlDialectProvider() {}
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public boolean supports(DatabaseInfo info) {
+        return info.product().equals("PostgreSQL");
+    }
+
+    @Override
+    public Dialect create(DatabaseInfo info) {
+        return new PostgresqlDialect();
+    }
+}
