@@ -1,6 +1,7 @@
 package io.rowan.dialects.sqlite;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
 
@@ -12,6 +13,12 @@ public final class SqliteDialectProvider implements DialectProvider {
     @Override
     public String name() {
         return "SQLite";
+    }
+
+    @Override
+    public DatabaseUrls urls() {
+        return DatabaseUrls.file(
+                "jdbc:sqlite:", "org.xerial:sqlite-jdbc:3.54.1.0", "sqlite", "file:/rowan?vfs=memdb", "?&");
     }
 
     @Override
