@@ -55,6 +55,17 @@ public enum Feature {
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */
     FORWARD_FOREIGN_KEY,
+    /** A text that is longer than its column may be is refused. */
+    TEXT_LENGTHS,
+    /** A violated unique key is told by its name. */
+    CONSTRAINT_NAMES,
+    /**
+     * A transaction that has read may write rows that another has changed and committed since. Where it may not, that is
+     * a serialization failure.
+     */
+    WRITE_AFTER_OTHERS,
     /** Texts hold the character of code 0. */
-    NUL_CHARACTERS
+    NUL_CHARACTERS,
+    /** The pattern of a like may be as long as a text. */
+    LONG_PATTERNS
 }

@@ -9,10 +9,13 @@ import static io.rowan.query.Dsl.sql;
 import static io.rowan.query.Dsl.update;
 import static io.rowan.query.Dsl.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.StatementEvent;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.List;
@@ -100,7 +103,8 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void it_is_found_by_like_with_escape(String text, SessionFactory orm, Session session) {
+    void it_is_found_by_like_with_escape(String text, SessionFactory orm, Session session, Dialect dialect) {
+        assumeTrue(dialect.supports(Feature.LONG_PATTERNS) || text.length() < 10_000, "patterns are shorter there");
         Note note = stored(orm, text);
         String pattern = text.replace("~", "~~").replace("%", "~%").replace("_", "~_");
         assertThat(session.scalars(select(Note_.id).where(Note_.body.like(pattern, '~'))))

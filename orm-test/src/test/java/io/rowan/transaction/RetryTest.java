@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.Retry;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Feature;
 import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConfigurationException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
 import io.rowan.error.IntegrityException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void a_deadlock_arrives_as_an_error_of_ours(SessionFactory orm) throws InterruptedException {
         List<Throwable> failures = failuresOf(
                 () -> orm.inTransaction(session -> payIntoBoth(session, first, second)),
@@ -98,6 +101,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void after_a_deadlock_the_unit_is_run_again(SessionFactory orm) throws InterruptedException {
         List<Throwable> failures = failuresOf(
                 () -> orm.inTransaction(Retry.times(3), session -> payIntoBoth(session, first, second)),
@@ -110,6 +114,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void one_run_is_the_last(SessionFactory orm) throws InterruptedException {
         List<Throwable> failures = failuresOf(
                 () -> orm.inTransaction(Retry.times(1), session -> payIntoBoth(session, first, second)),
@@ -120,6 +125,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void each_run_has_a_fresh_session_and_the_last_one_answers(SessionFactory orm) throws InterruptedException {
         List<Session> sessions = new java.util.concurrent.CopyOnWriteArrayList<>();
         Runnable one = () -> assertThat(orm.<String>fromTransaction(Retry.times(3), session -> {

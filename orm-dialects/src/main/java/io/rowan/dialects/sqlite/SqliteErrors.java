@@ -19,7 +19,7 @@ final class SqliteErrors extends SqlStateTranslator {
     private static final Pattern COLUMNS = Pattern.compile("constraint failed: ([^.,]+)\\.([^.,]+)(, .*)?\\)$");
     private static final Pattern INDEX = Pattern.compile("constraint failed: index '(.*)'\\)$");
     private static final Pattern CHECK = Pattern.compile("CHECK constraint failed: (.*)\\)$");
-    private static final Pattern VALUE = Pattern.compile("overflow|malformed|JSON");
+    private static final Pattern VALUE = Pattern.compile("overflow|malformed|JSON|too complex");
     private static final Pattern STATE = Pattern.compile("\\(cannot ");
 
     private static final Map<String, ErrorKind> KINDS = Map.ofEntries(
