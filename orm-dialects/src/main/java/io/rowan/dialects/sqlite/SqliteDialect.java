@@ -35,6 +35,7 @@ public final class SqliteDialect implements Dialect {
                     transaction unbounded vacuum view virtual"""));
     private static final Set<Feature> SINCE_3_30 = EnumSet.of(
             Feature.SAVEPOINTS,
+            Feature.SAVEPOINT_RELEASE,
             Feature.TRANSACTION_SURVIVES_ERROR,
             Feature.IDENTITY,
             Feature.MULTI_ROW_INSERT,
@@ -43,8 +44,10 @@ public final class SqliteDialect implements Dialect {
             Feature.WINDOW_FUNCTIONS,
             Feature.CHECK_CONSTRAINTS,
             Feature.PARTIAL_INDEXES,
+            Feature.ROW_VALUE_IN,
             Feature.TRANSACTIONAL_DDL,
-            Feature.FORWARD_FOREIGN_KEY);
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
     private static final int MOST_PARAMETERS = 32_766;
