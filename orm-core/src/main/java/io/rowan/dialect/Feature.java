@@ -53,6 +53,11 @@ public enum Feature {
     COMMENTS,
     /** Tables are created and dropped inside a transaction that can be rolled back. */
     TRANSACTIONAL_DDL,
+    /**
+     * Foreign keys are checked so that a unit of work can keep them: it deletes a row after those that refer to it, in one
+     * transaction. Where they are not, tables are created without them.
+     */
+    FOREIGN_KEYS,
     /** Foreign keys are added to a table that is there. */
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */

@@ -46,6 +46,7 @@ public final class SqliteDialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.ROW_VALUE_IN,
             Feature.TRANSACTIONAL_DDL,
+            Feature.FOREIGN_KEYS,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
