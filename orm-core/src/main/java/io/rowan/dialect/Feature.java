@@ -74,5 +74,7 @@ public enum Feature {
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
     /** The pattern of a like may be as long as a text. */
-    LONG_PATTERNS
+    LONG_PATTERNS,
+    /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
+    VIRTUAL_COLUMNS
 }

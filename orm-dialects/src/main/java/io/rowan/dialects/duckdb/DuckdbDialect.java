@@ -40,6 +40,7 @@ public final class DuckdbDialect implements Dialect {
             Feature.CHECK_CONSTRAINTS,
             Feature.COMMENTS,
             Feature.TRANSACTIONAL_DDL,
+            Feature.VIRTUAL_COLUMNS,
             Feature.NUL_CHARACTERS,
             Feature.LONG_PATTERNS);
     private static final Identifiers IDENTIFIERS =

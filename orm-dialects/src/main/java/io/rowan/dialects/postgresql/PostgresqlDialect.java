@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * PostgreSQL from 14.
+ * PostgreSQL from 14; from 18 computed columns need not be kept in the row.
  *
  * <p>The rows of a values list are inserted one after another, each taking its identity key then, so ascending keys stand
  * in their order. The driver tells one JDBC type of times with and without zone, so those with one are known by name. The
  * zone of a session is the JVM's unless it is set; with UTC the same SQL says the same everywhere.
  */
 public final class PostgresqlDialect implements Dialect {
-    private static final Set<Feature> FEATURES = EnumSet.complementOf(
-            EnumSet.of(Feature.TRANSACTION_SURVIVES_ERROR, Feature.FORWARD_FOREIGN_KEY, Feature.NUL_CHARACTERS));
+    private static final Set<Feature> ABSENT =
+            EnumSet.of(Feature.TRANSACTION_SURVIVES_ERROR, Feature.FORWARD_FOREIGN_KEY, Feature.NUL_CHARACTERS);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.LOWER, 63, ReservedWords.standardAnd("""
                     analyse analyze asc authorization binary collation concurrently current_schema deferrable desc do
@@ -57,8 +57,18 @@ public final class PostgresqlDialect implements Dialect {
     private final SchemaRenderer schemaRenderer = new SchemaRenderer(IDENTIFIERS, TYPE_NAMES);
     private final ErrorTranslator errors = new PostgresqlErrors(IDENTIFIERS);
 
-    /** Makes the dialect. */
-    public PostgresqlDialect() {}
+    private final Set<Feature> features = EnumSet.complementOf(EnumSet.copyOf(ABSENT));
+
+    /**
+     * Makes the dialect.
+     *
+     * @param major the first number of the database's version
+     */
+    public PostgresqlDialect(int major) {
+        if (major < 18) {
+            features.remove(Feature.VIRTUAL_COLUMNS);
+        }
+    }
 
     @Override
     public String name() {
@@ -67,7 +77,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public boolean supports(Feature feature) {
-        return FEATURES.contains(feature);
+        return features.contains(feature);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rowan.dialects.postgresql;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
 
@@ -15,12 +16,17 @@ public final class PostgresqlDialectProvider implements DialectProvider {
     }
 
     @Override
+    public DatabaseUrls urls() {
+        return DatabaseUrls.server("jdbc:postgresql:", "org.postgresql:postgresql:42.7.14", "postgresql", "postgres");
+    }
+
+    @Override
     public boolean supports(DatabaseInfo info) {
         return info.product().equals("PostgreSQL");
     }
 
     @Override
     public Dialect create(DatabaseInfo info) {
-        return new PostgresqlDialect();
+        return new PostgresqlDialect(info.majorVersion());
     }
 }

@@ -48,6 +48,7 @@ public final class SqliteDialect implements Dialect {
             Feature.TRANSACTIONAL_DDL,
             Feature.FOREIGN_KEYS,
             Feature.FORWARD_FOREIGN_KEY,
+            Feature.VIRTUAL_COLUMNS,
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
