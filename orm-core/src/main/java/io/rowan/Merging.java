@@ -82,9 +82,12 @@ final class Merging {
     /** A version that counts tells that there was a row, which is gone now. */
     private static void requireNeverStored(EntityMapping mapping, Object source, @Nullable Object id) {
         BasicAttribute version = mapping.version();
-        Object own = version == null ? null : version.get(source);
+        if (version == null || id == null) {
+            return;
+        }
+        Object own = version.get(source);
         boolean stored = own != null && !(version.javaType().isPrimitive() && ((Number) own).longValue() == 0);
-        if (id != null && stored) {
+        if (stored) {
             throw new StaleObjectException(
                     mapping.name(),
                     List.of(id.toString()),

@@ -164,12 +164,11 @@ final class ExpressionCompiler {
     /** A parameter that is assigned to an attribute or stands beside it. */
     Typed parameter(int index, Class<?> valueType, @Nullable Typed beside) {
         ColumnType<?> own = types.find(valueType);
-        boolean fits = beside != null
+        if (beside != null
                 && (beside.entity() != null
                         || own == null
                         || valueType == Void.class
-                        || beside.type().javaType().isAssignableFrom(valueType));
-        if (fits) {
+                        || beside.type().javaType().isAssignableFrom(valueType))) {
             bindings.put(index, new Binding(index, beside.entity(), beside.type()));
             return new Typed(new Parameter(index, beside.type()), beside.type(), null);
         }

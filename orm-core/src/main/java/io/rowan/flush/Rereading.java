@@ -6,6 +6,8 @@ import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.schema.Column;
 import io.rowan.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,20 +40,22 @@ final class Rereading {
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = part.get(i).entry().id();
             }
-            transaction.query(statements.reread(mapping, columns, ids.length), ids, rows -> {
-                while (rows.next()) {
-                    EntityChange change = byId.get(idType.read(rows, 1));
-                    @Nullable Object[] row = new @Nullable Object[all.size()];
-                    for (int i = 1; i < row.length; i++) {
-                        row[i] = all.get(i).type().read(rows, i + 1);
-                    }
-                    if (change != null) {
-                        put(change, all, row);
-                    }
+            transaction.forEachRow(statements.reread(mapping, columns, ids.length), ids, row -> {
+                EntityChange change = byId.get(idType.read(row, 1));
+                if (change != null) {
+                    put(change, all, values(row, all));
                 }
-                return null;
             });
         }
+    }
+
+    /** The attributes' values; the first, the id, is left out. */
+    private static @Nullable Object[] values(ResultSet row, List<BasicAttribute> attributes) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[attributes.size()];
+        for (int i = 1; i < values.length; i++) {
+            values[i] = attributes.get(i).type().read(row, i + 1);
+        }
+        return values;
     }
 
     /** Puts values that came back into an object; the first is its id, which is there already. */

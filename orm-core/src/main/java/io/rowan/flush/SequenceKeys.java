@@ -62,12 +62,7 @@ final class SequenceKeys {
         while (blocks.size() < calls) {
             int now = Math.min(100, calls - blocks.size());
             RenderedSql sql = statements.nextValues(sequence, now);
-            transaction.query(sql, new Object[0], rows -> {
-                while (rows.next()) {
-                    blocks.add(new Block(rows.getLong(1), size));
-                }
-                return null;
-            });
+            transaction.forEachRow(sql, new Object[0], row -> blocks.add(new Block(row.getLong(1), size)));
         }
         return blocks;
     }

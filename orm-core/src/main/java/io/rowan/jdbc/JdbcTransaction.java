@@ -66,6 +66,25 @@ public final class JdbcTransaction implements AutoCloseable {
         return read(StatementEvent.Kind.QUERY, sql, values, reader);
     }
 
+    /**
+     * Runs a query and takes its rows one by one.
+     *
+     * @param sql the query
+     * @param values the values
+     * @param action takes each row, in order
+     * @throws DatabaseException when the database fails
+     */
+    public void forEachRow(RenderedSql sql, @Nullable Object[] values, RowAction action) {
+        query(sql, values, rows -> {
+            int count = 0;
+            while (rows.next()) {
+                action.row(rows);
+                count++;
+            }
+            return count;
+        });
+    }
+
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
         runBefore(sql);
         var current = connection.get();

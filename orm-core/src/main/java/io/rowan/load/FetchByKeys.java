@@ -4,6 +4,7 @@ import io.rowan.compile.EntityColumns;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.jdbc.RowAction;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
@@ -12,8 +13,6 @@ import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
 import io.rowan.sql.SqlSelect;
 import io.rowan.type.ColumnType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -37,11 +36,6 @@ final class FetchByKeys {
         return new EntityRows(session, statements, mapping, 1);
     }
 
-    /** What is done with each row. */
-    private interface RowAction {
-        void row(ResultSet rows) throws SQLException;
-    }
-
     /** Says how a list of so many keys is asked for. */
     private interface Statement {
         RenderedSql of(int length);
@@ -55,12 +49,7 @@ final class FetchByKeys {
             for (int i = 0; i < padded; i++) {
                 values[i] = keys.get(from + Math.min(i, count - 1));
             }
-            session.transaction().query(statement.of(padded), values, rows -> {
-                while (rows.next()) {
-                    action.row(rows);
-                }
-                return null;
-            });
+            session.transaction().forEachRow(statement.of(padded), values, action);
         }
     }
 

@@ -104,15 +104,15 @@ public final class QueryRunner {
             EntityItem item = (EntityItem) compiled.select().items().get(0);
             EntityReader reader = new EntityReader(
                     relationships, statements, item, compiled.select().repeats());
-            List<@Nullable Object> roots = new ArrayList<>();
-            session.transaction().query(compiled.sql(), values, rows -> {
+            List<@Nullable Object> roots = session.transaction().query(compiled.sql(), values, rows -> {
+                List<@Nullable Object> read = new ArrayList<>();
                 while (rows.next()) {
                     Object entity = reader.read(rows);
                     if (entity != null && reader.first()) {
-                        roots.add(entity);
+                        read.add(entity);
                     }
                 }
-                return null;
+                return read;
             });
             reader.complete(compiled.select().fetches());
             return roots;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Entities, their mappings, and a loader that gives what a test has put into it. */
 final class Library {
     /** Whatever a plain class may have that a generated subclass must cope with. */
+    @SuppressWarnings("serial") // of interfaces, like the collections of any entity
     @Entity
     static class Author implements Serializable, Comparable<Author> {
         private static final long serialVersionUID = 1L;

@@ -5,15 +5,22 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -33,27 +40,34 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *         RowanExtension.of(User.class, Order.class).configure(orm -> orm.expireOnCommit(false));
  * }</pre>
  *
- * <p>Immutable, and safe for tests that run at the same time: each has its own database.
+ * <p>The class runs once, on the first of the databases that {@link RowanTest} describes; with
+ * {@code @ClassTemplate} above it, once on each of them.
+ *
+ * <p>Immutable, and safe for classes that run at the same time: each has its own database.
  */
 public final class RowanExtension
-        implements ExecutionCondition, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+        implements ClassTemplateInvocationContextProvider,
+                ExecutionCondition,
+                BeforeEachCallback,
+                AfterEachCallback,
+                ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RowanExtension.class);
     private static final Set<Class<?>> PARAMETERS =
             Set.of(SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class);
 
     private final List<Class<?>> entities;
-    private final String database;
+    private final @Nullable TestDatabase database;
     private final Consumer<Configuration> settings;
     private final UnaryOperator<@Nullable String> environment;
 
     /** For JUnit, which makes the extension of {@link RowanTest}. */
     public RowanExtension() {
-        this(List.of(), "", configuration -> {}, System::getenv);
+        this(List.of(), null, configuration -> {}, System::getenv);
     }
 
     private RowanExtension(
             List<Class<?>> entities,
-            String database,
+            @Nullable TestDatabase database,
             Consumer<Configuration> settings,
             UnaryOperator<@Nullable String> environment) {
         this.entities = entities;
@@ -63,13 +77,13 @@ public final class RowanExtension
     }
 
     /**
-     * An extension for some entities, on the database that {@link RowanTest#database} takes when nothing is said.
+     * An extension for some entities, on the databases that {@link RowanTest} takes when it names none.
      *
      * @param entities the entities whose tables are there
      * @return the extension
      */
     public static RowanExtension of(Class<?>... entities) {
-        return new RowanExtension(List.of(entities), "", configuration -> {}, System::getenv);
+        return new RowanExtension(List.of(entities), null, configuration -> {}, System::getenv);
     }
 
     /**
@@ -79,7 +93,11 @@ public final class RowanExtension
      * @return another extension
      */
     public RowanExtension on(String key) {
-        return new RowanExtension(entities, key, settings, environment);
+        return on(TestDatabase.of(key));
+    }
+
+    RowanExtension on(TestDatabase other) {
+        return new RowanExtension(entities, other, settings, environment);
     }
 
     /**
@@ -97,27 +115,58 @@ public final class RowanExtension
     }
 
     @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        TestDatabase chosen = database(context);
-        String missing = chosen.missing(environment);
-        if (missing != null) {
-            return environment.apply("CI") == null
-                    ? ConditionEvaluationResult.disabled(missing)
-                    : ConditionEvaluationResult.enabled("CI wants a failure: " + missing);
-        }
-        return context.getElement()
-                .flatMap(element -> AnnotationSupport.findAnnotation(element, Requires.class))
-                .map(requires -> features(context, chosen, requires.value()))
-                .orElseGet(() -> ConditionEvaluationResult.enabled(chosen.name() + " is here"));
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
     }
 
-    private ConditionEvaluationResult features(ExtensionContext context, TestDatabase chosen, Feature[] wanted) {
-        Dialect dialect = context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(chosen, key -> TestUnit.dialect(chosen, environment), Dialect.class);
-        List<Feature> lacking = Arrays.stream(wanted)
-                .filter(feature -> !dialect.supports(feature))
-                .toList();
+    @Override
+    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        return databases(context).stream().map(OnDatabase::new);
+    }
+
+    /** One run of a class of tests. */
+    private record OnDatabase(TestDatabase database) implements ClassTemplateInvocationContext {
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return database.name();
+        }
+
+        @Override
+        public void prepareInvocation(ExtensionContext context) {
+            context.getStore(NAMESPACE).put(TestDatabase.class, database);
+        }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (given(context) == null && isTemplate(context)) {
+            return ConditionEvaluationResult.enabled("each database is looked at when it comes to it");
+        }
+        FoundDatabase found = found(context);
+        if (found.missing() != null) {
+            return environment.apply("CI") == null
+                    ? ConditionEvaluationResult.disabled(found.missing())
+                    : ConditionEvaluationResult.enabled("CI wants a failure: " + found.missing());
+        }
+        Set<Feature> required = required(context);
+        return required.isEmpty()
+                ? ConditionEvaluationResult.enabled(found.kind().name() + " is here")
+                : features(found.dialect(), required);
+    }
+
+    /** What the method, its class and the classes around it require: a run on one database has no class of its own. */
+    private static Set<Feature> required(ExtensionContext context) {
+        Stream<AnnotatedElement> places = Stream.concat(
+                Stream.concat(context.getElement().stream(), context.getTestClass().stream()),
+                context.getEnclosingTestClasses().stream());
+        return places.flatMap(place -> AnnotationSupport.findAnnotation(place, Requires.class).stream())
+                .flatMap(requires -> Arrays.stream(requires.value()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
+    }
+
+    private static ConditionEvaluationResult features(Dialect dialect, Set<Feature> wanted) {
+        List<Feature> lacking =
+                wanted.stream().filter(feature -> !dialect.supports(feature)).toList();
         return lacking.isEmpty()
                 ? ConditionEvaluationResult.enabled(dialect.name() + " has what the test requires")
                 : ConditionEvaluationResult.disabled(dialect.name() + " lacks " + lacking);
@@ -125,13 +174,15 @@ public final class RowanExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        TestDatabase chosen = database(context);
-        String missing = chosen.missing(environment);
-        if (missing != null) {
-            throw new IllegalStateException(missing + " It fails and is not skipped because CI is set.");
+        FoundDatabase found = found(context);
+        if (found.missing() != null) {
+            throw new IllegalStateException(found.missing() + " It fails and is not skipped because CI is set.");
         }
-        TestUnit unit = TestUnit.open(chosen, environment, entities(context), settings);
-        context.getStore(NAMESPACE).put(TestUnit.class, unit);
+        OwnDatabase own = context.getParent()
+                .orElse(context)
+                .getStore(NAMESPACE)
+                .computeIfAbsent(OwnDatabase.class, key -> new OwnDatabase(found), OwnDatabase.class);
+        context.getStore(NAMESPACE).put(TestUnit.class, TestUnit.open(own, entities(context), settings));
     }
 
     @Override
@@ -153,17 +204,46 @@ public final class RowanExtension
         TestUnit unit = context.getStore(NAMESPACE).get(TestUnit.class, TestUnit.class);
         if (unit == null) {
             throw new ParameterResolutionException(parameter.getDeclaringExecutable()
-                    + " runs once for the class, but each test has a database of its own. Ask for "
+                    + " runs once for the class, but its database is empty again for each test. Ask for "
                     + parameter.getParameter().getType().getSimpleName() + " in a @BeforeEach or a test method.");
         }
         return unit.give(parameter.getParameter().getType());
     }
 
-    private TestDatabase database(ExtensionContext context) {
-        String key =
-                database.isEmpty() && entities.isEmpty() ? annotation(context).database() : database;
-        return TestDatabase.of(
-                key.isEmpty() ? System.getProperty("rowan.test.database", TestDatabase.DEFAULT_KEY) : key);
+    private FoundDatabase found(ExtensionContext context) {
+        TestDatabase given = given(context);
+        TestDatabase kind = given == null ? databases(context).get(0) : given;
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        new Place(kind, environment),
+                        key -> FoundDatabase.find(kind, environment),
+                        FoundDatabase.class);
+    }
+
+    private record Place(TestDatabase kind, UnaryOperator<@Nullable String> environment) {}
+
+    /** The database that this run of the class is for. */
+    private static @Nullable TestDatabase given(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(TestDatabase.class, TestDatabase.class);
+    }
+
+    private static boolean isTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestClass(), ClassTemplate.class);
+    }
+
+    private List<TestDatabase> databases(ExtensionContext context) {
+        TestDatabase outer = given(context);
+        if (outer != null) {
+            return List.of(outer);
+        }
+        if (database != null) {
+            return List.of(database);
+        }
+        String key = entities.isEmpty() ? annotation(context).database() : "";
+        return key.isEmpty()
+                ? DatabaseChoice.of(context.getConfigurationParameter(DatabaseChoice.PARAMETER))
+                : List.of(TestDatabase.of(key));
     }
 
     private List<Class<?>> entities(ExtensionContext context) {

@@ -6,12 +6,24 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class a fresh database with the tables of some entities. Test methods, and those that run before
+ * Gives each test of a class an empty database with the tables of some entities. Test methods, and those that run before
  * and after each test, may ask for a {@link io.rowan.SessionFactory}, a {@link io.rowan.Session}, a {@link StatementLog}
- * and a {@link TestDatabase}. All is closed and dropped after the test, which fails if a connection is still in use then.
+ * and a {@link TestDatabase}. All is closed and removed after the test, which fails if a connection is still in use then.
+ *
+ * <p>The class runs once on each database that the JUnit configuration parameter {@code rowan.databases} names; it can be
+ * set in {@code junit-platform.properties} or as a system property:
+ *
+ * <ul>
+ *   <li>keys of {@link TestDatabase}s, parted by commas, such as {@code postgresql,h2};
+ *   <li>{@code all}: each known database whose driver is on the class path;
+ *   <li>nothing: the first of these alone.
+ * </ul>
+ *
+ * <p>A database that is not here skips the tests; where the environment variable {@code CI} is set they fail.
  *
  * <p>{@link RowanExtension#of} does the same where the factory needs further settings.
  */
@@ -19,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@ClassTemplate
 @ExtendWith(RowanExtension.class)
 public @interface RowanTest {
     /**
@@ -29,10 +42,9 @@ public @interface RowanTest {
     Class<?>[] entities();
 
     /**
-     * The key of the {@link TestDatabase}. A database that is not here skips the tests; where the environment variable
-     * {@code CI} is set they fail.
+     * The key of the only {@link TestDatabase} that the tests run on.
      *
-     * @return empty for the one that the system property {@code rowan.test.database} names, else {@code h2}
+     * @return empty for those of {@code rowan.databases}
      */
     String database() default "";
 }

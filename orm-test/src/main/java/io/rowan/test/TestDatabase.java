@@ -1,12 +1,8 @@
 package io.rowan.test;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +12,37 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>The lines</caption>
  * <tr><td>{@code key.name}</td><td>what people call it</td></tr>
- * <tr><td>{@code key.url}</td><td>the JDBC URL of one database, with <code>{database}</code> for its name</td></tr>
+ * <tr><td>{@code key.order}</td><td>a number; those with smaller ones run first</td></tr>
+ * <tr><td>{@code key.driver}</td><td>the class of its JDBC driver; where it is not on the class path the database is none
+ * of {@code all}</td></tr>
+ * <tr><td>{@code key.artifact}</td><td>the driver's Maven coordinates, for messages</td></tr>
+ * <tr><td>{@code key.url}</td><td>the JDBC URL of one database, with <code>{database}</code> for its name and
+ * <code>{directory}</code> for an empty directory of its own, which is removed with it</td></tr>
  * <tr><td>{@code key.variable}</td><td>in place of {@code url}: the environment variable that holds the JDBC URL of a
  * running server, in which the name of the database is replaced</td></tr>
+ * <tr><td>{@code key.server}</td><td>beside {@code variable}: the JDBC URL that is tried where the variable is not
+ * set</td></tr>
  * <tr><td>{@code key.create}, {@code key.drop}</td><td>statements that make and remove a database, if they are needed;
  * they run on the server, or where there is none on the database itself</td></tr>
+ * <tr><td>{@code key.dropUrl}</td><td>a JDBC URL that removes the database when somebody connects; an error of
+ * connecting is the answer that it is gone</td></tr>
+ * <tr><td>{@code key.reset}</td><td>statements that empty a database; where there are some, all tests of a class share
+ * one database that is emptied between them, else each test gets a new one</td></tr>
  * </table>
  *
- * @param key the key, such as {@code h2}
- * @param name what people call it
- * @param url the URL of one database, null where there is a server
- * @param variable the environment variable with the server's URL, null where there is none
- * @param create the statement that makes a database, null for none
- * @param drop the statement that removes a database, null for none
+ * <p>Statements are parted by semicolons. Immutable.
  */
-public record TestDatabase(
-        String key,
-        String name,
-        @Nullable String url,
-        @Nullable String variable,
-        @Nullable String create,
-        @Nullable String drop) {
+public final class TestDatabase {
+    static final Comparator<TestDatabase> ORDER =
+            Comparator.comparingInt(TestDatabase::order).thenComparing(TestDatabase::key);
 
-    static final String DEFAULT_KEY = "h2";
+    private final String key;
+    private final Properties lines;
+
+    private TestDatabase(String key, Properties lines) {
+        this.key = key;
+        this.lines = lines;
+    }
 
     /**
      * A known database.
@@ -52,89 +56,126 @@ public record TestDatabase(
     }
 
     /**
-     * All known databases.
+     * All known databases, whether they can be reached now or not.
      *
-     * @return by key
+     * @return in their order
      */
     public static List<TestDatabase> all() {
         return TestDatabaseFiles.all();
     }
 
     static TestDatabase read(String key, Properties lines) {
-        String name = lines.getProperty(key + ".name", key);
-        String url = lines.getProperty(key + ".url");
-        String variable = lines.getProperty(key + ".variable");
-        if ((url == null) == (variable == null)) {
+        TestDatabase database = new TestDatabase(key, lines);
+        if ((database.url() == null) == (database.variable() == null)) {
             throw new IllegalArgumentException("Test database " + key + " needs either " + key + ".url or " + key
                     + ".variable in " + TestDatabaseFiles.FILE + ".");
         }
-        return new TestDatabase(
-                key, name, url, variable, lines.getProperty(key + ".create"), lines.getProperty(key + ".drop"));
+        if (!database.line("order", "0").matches("-?\\d{1,9}")) {
+            throw new IllegalArgumentException("The line " + key + ".order of " + TestDatabaseFiles.FILE
+                    + " is no number: '" + database.line("order") + "'.");
+        }
+        return database;
     }
 
     /**
-     * Why the database cannot be used here.
+     * What its lines begin with.
      *
-     * @param environment gives environment variables
-     * @return null when it can
+     * @return the key, such as {@code h2}
      */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * What people call it.
+     *
+     * @return the name, such as {@code H2}
+     */
+    public String name() {
+        return line("name", key);
+    }
+
+    int order() {
+        return Integer.parseInt(line("order", Integer.toString(Integer.MAX_VALUE)));
+    }
+
     @Nullable
-    String missing(UnaryOperator<@Nullable String> environment) {
-        if (variable == null || isSet(environment.apply(variable))) {
-            return null;
-        }
-        return name + " is not here: set " + variable + " to the JDBC URL of a running server.";
+    String url() {
+        return line("url");
+    }
+
+    @Nullable
+    String variable() {
+        return line("variable");
+    }
+
+    @Nullable
+    String server() {
+        return line("server");
+    }
+
+    @Nullable
+    String dropUrl() {
+        return line("dropUrl");
     }
 
     /**
-     * Makes an empty database.
+     * The statements of a line.
      *
-     * @param database its name, of letters, digits and underscores
-     * @param environment gives environment variables
-     * @return its URL
+     * @param purpose {@code create}, {@code reset} or {@code drop}
+     * @return the statements, empty where the line is missing
      */
-    String create(String database, UnaryOperator<@Nullable String> environment) {
-        run(create, database, environment);
-        return urlOf(database, environment);
+    List<String> statements(String purpose) {
+        String text = line(purpose, "");
+        return List.of(text.split(";")).stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
-    /** Removes a database that {@link #create} made. */
-    void drop(String database, UnaryOperator<@Nullable String> environment) {
-        run(drop, database, environment);
-    }
-
-    String urlOf(String database, UnaryOperator<@Nullable String> environment) {
-        return url == null ? replaceDatabase(server(environment), database) : url.replace("{database}", database);
-    }
-
-    /** Puts the name behind {@code //host:port/}, in place of what stands there. */
-    private static String replaceDatabase(String server, String database) {
-        return server.replaceFirst("(//[^/?;]+)(/[^?;]*)?", "$1/" + database);
-    }
-
-    private String server(UnaryOperator<@Nullable String> environment) {
-        String missing = missing(environment);
-        if (missing != null) {
-            throw new IllegalStateException(missing);
+    boolean hasDriver() {
+        String driver = line("driver");
+        if (driver == null) {
+            return true;
         }
-        return String.valueOf(environment.apply(String.valueOf(variable)));
-    }
-
-    private void run(@Nullable String template, String database, UnaryOperator<@Nullable String> environment) {
-        if (template == null) {
-            return;
-        }
-        String at = variable == null ? urlOf(database, environment) : server(environment);
-        String sql = template.replace("{database}", database);
-        try (Connection connection = DriverManager.getConnection(at);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(name + " refuses '" + sql + "': " + e.getMessage(), e);
+        try {
+            Class.forName(driver, false, TestDatabase.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 
-    private static boolean isSet(@Nullable String value) {
-        return value != null && !value.isBlank();
+    /**
+     * What to add to the class path.
+     *
+     * @return the coordinates of the driver, or else its class
+     */
+    String artifact() {
+        return line("artifact", line("driver", ""));
+    }
+
+    private @Nullable String line(String name) {
+        return lines.getProperty(key + "." + name);
+    }
+
+    private String line(String name, String otherwise) {
+        return lines.getProperty(key + "." + name, otherwise);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TestDatabase database && key.equals(database.key) && lines.equals(database.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name();
     }
 }

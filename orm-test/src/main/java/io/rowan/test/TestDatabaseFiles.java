@@ -17,7 +17,7 @@ final class TestDatabaseFiles {
     private TestDatabaseFiles() {}
 
     static List<TestDatabase> all() {
-        return List.copyOf(read().values());
+        return read().values().stream().sorted(TestDatabase.ORDER).toList();
     }
 
     static TestDatabase find(String key) {

@@ -5,42 +5,25 @@ import io.rowan.PoolStatus;
 import io.rowan.Rowan;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
-import io.rowan.dialect.DatabaseInfo;
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.Dialects;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What one test works with: its database, its factory, its log. Used by the test's thread. */
+/** What one test works with: the database, its factory, its log. Used by the test's thread. */
 final class TestUnit {
-    private final TestDatabase database;
-    private final UnaryOperator<@Nullable String> environment;
-    private final String name = uniqueName();
+    private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
     private @Nullable SessionFactory orm;
     private @Nullable Session session;
 
-    private TestUnit(TestDatabase database, UnaryOperator<@Nullable String> environment) {
+    private TestUnit(OwnDatabase database) {
         this.database = database;
-        this.environment = environment;
     }
 
-    static TestUnit open(
-            TestDatabase database,
-            UnaryOperator<@Nullable String> environment,
-            List<Class<?>> entities,
-            Consumer<Configuration> settings) {
-        TestUnit unit = new TestUnit(database, environment);
-        String url = database.create(unit.name, environment);
+    static TestUnit open(OwnDatabase database, List<Class<?>> entities, Consumer<Configuration> settings) {
+        TestUnit unit = new TestUnit(database);
         try {
-            unit.start(url, entities, settings);
+            unit.start(database.ready(), entities, settings);
             return unit;
         } catch (RuntimeException | Error e) {
             unit.close();
@@ -67,7 +50,7 @@ final class TestUnit {
             return log;
         }
         if (type == TestDatabase.class) {
-            return database;
+            return database.kind();
         }
         return type == Session.class ? session() : orm();
     }
@@ -116,34 +99,7 @@ final class TestUnit {
                 orm.close();
             }
         } finally {
-            database.drop(name, environment);
+            database.release();
         }
-    }
-
-    /** The dialect of a database, found as a factory would find it. */
-    static Dialect dialect(TestDatabase database, UnaryOperator<@Nullable String> environment) {
-        String name = uniqueName();
-        String url = database.create(name, environment);
-        try (Connection connection = DriverManager.getConnection(url)) {
-            return Dialects.find(info(connection.getMetaData(), url));
-        } catch (SQLException e) {
-            throw new IllegalStateException(database.name() + " cannot be asked what it is: " + e.getMessage(), e);
-        } finally {
-            database.drop(name, environment);
-        }
-    }
-
-    private static DatabaseInfo info(DatabaseMetaData data, String url) throws SQLException {
-        return new DatabaseInfo(
-                data.getDatabaseProductName(),
-                data.getDatabaseProductVersion(),
-                data.getDatabaseMajorVersion(),
-                data.getDatabaseMinorVersion(),
-                data.getDriverName(),
-                url);
-    }
-
-    private static String uniqueName() {
-        return "rowan_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     }
 }

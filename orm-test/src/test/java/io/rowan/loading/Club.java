@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
 
+@SuppressWarnings("serial") // of interfaces, like the collections of any entity
 @Entity
 @Table(name = "clubs")
 class Club implements Serializable {

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A relationship of each kind. The country is eager, as the standard has it; all others are lazy. */
+@SuppressWarnings("serial") // of interfaces, like the collections of any entity
 @Entity
 @Table(name = "people")
 class Person implements Serializable {

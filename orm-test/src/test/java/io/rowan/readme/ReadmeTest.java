@@ -41,6 +41,7 @@ class ReadmeTest {
 
     @RegisterExtension
     static final RowanExtension ROWAN = RowanExtension.of(User.class, Product.class, Order.class, OrderItem.class)
+            .on("h2")
             .configure(orm -> orm.clock(Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC)));
 
     private SessionFactory orm;

@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Versions, timestamps, embeddables, inherited attributes, properties, and foreign keys mapped twice. */
+@ClassTemplate
 class AttributeTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 

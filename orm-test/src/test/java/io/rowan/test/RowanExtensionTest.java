@@ -16,13 +16,18 @@ import io.rowan.SessionFactory;
 import io.rowan.dialect.Feature;
 import io.rowan.examples.shop.Product;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 /** Runs the small test classes below, which build tools do not find, and looks at how they end. */
@@ -72,7 +77,45 @@ class RowanExtensionTest {
 
     @Test
     void eachTestGetsItsOwnDatabaseAndWhatBelongsToIt() {
-        run(GivesEverything.class).assertStatistics(events -> events.started(6).succeeded(6));
+        run(GivesEverything.class).assertStatistics(events -> events.started(7).succeeded(7));
+    }
+
+    @ClassTemplate
+    static class Everywhere {
+        @RegisterExtension
+        static final RowanExtension ROWAN = RowanExtension.of(Product.class);
+
+        @Test
+        void runs(Session session) {
+            assertThat(session.get(Product.class, 1L)).isNull();
+        }
+    }
+
+    @RowanTest(entities = Product.class, database = "h2")
+    static class OnlyOne {
+        @Test
+        void runs() {}
+    }
+
+    @Test
+    void aClassRunsOnceOnEachDatabaseThatTheParameterNames() {
+        assertThat(invocations(GivesEverything.class)).containsExactly("H2", "H2");
+        assertThat(invocations(Everywhere.class)).containsExactly("H2", "H2");
+        assertThat(invocations(OnlyOne.class)).containsExactly("H2");
+        assertThat(invocations(Configured.class)).isEmpty();
+    }
+
+    private static List<String> invocations(Class<?> tests) {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .configurationParameter("rowan.databases", "h2, h2")
+                .execute();
+        results.testEvents().assertThatEvents().doNotHave(event(finishedWithFailure()));
+        return results.containerEvents().started().stream()
+                .map(Event::getTestDescriptor)
+                .filter(each -> each.getUniqueId().getLastSegment().getType().equals("class-template-invocation"))
+                .map(TestDescriptor::getDisplayName)
+                .toList();
     }
 
     @RowanTest(entities = Product.class)
@@ -145,16 +188,16 @@ class RowanExtensionTest {
                 .assertThatEvents()
                 .haveExactly(1, event(test("met"), finishedSuccessfully()))
                 .haveExactly(
-                        1, event(test("unmet"), skippedWithReason("H2 lacks [COVERING_INDEXES, PARTIAL_INDEXES]")));
+                        1, event(test("unmet"), skippedWithReason("H2 lacks [PARTIAL_INDEXES, COVERING_INDEXES]")));
         run(DemandingClass.class)
                 .assertThatEvents()
-                .haveExactly(1, event(skippedWithReason("H2 lacks [COVERING_INDEXES]")));
+                .haveExactly(1, event(test("unmet"), skippedWithReason("H2 lacks [COVERING_INDEXES]")));
     }
 
     static class Absent {
         @RegisterExtension
         static final RowanExtension ROWAN =
-                RowanExtension.of(Product.class).on("absent").in(Map.<String, String>of()::get);
+                RowanExtension.of(Product.class).on(TestDatabaseTest.ABSENT).in(Map.<String, String>of()::get);
 
         @Test
         void runs() {
@@ -165,7 +208,7 @@ class RowanExtensionTest {
     static class AbsentInCi {
         @RegisterExtension
         static final RowanExtension ROWAN =
-                RowanExtension.of(Product.class).on("absent").in(Map.of("CI", "true")::get);
+                RowanExtension.of(Product.class).on(TestDatabaseTest.ABSENT).in(Map.of("CI", "true")::get);
 
         @Test
         void runs() {
@@ -242,8 +285,8 @@ class RowanExtensionTest {
                 .assertThatEvents()
                 .haveExactly(
                         1,
-                        event(finishedWithFailure(message(text -> text.endsWith("runs once for the class, but each test"
-                                + " has a database of its own. Ask for SessionFactory in a @BeforeEach or a test"
+                        event(finishedWithFailure(message(text -> text.endsWith("runs once for the class, but its"
+                                + " database is empty again for each test. Ask for SessionFactory in a @BeforeEach or a test"
                                 + " method.")))));
         run(WithoutEntities.class)
                 .assertThatEvents()

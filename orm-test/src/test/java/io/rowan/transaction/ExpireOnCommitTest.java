@@ -9,10 +9,12 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.test.RowanExtension;
 import io.rowan.test.StatementLog;
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@code expireOnCommit(false)} turns off (semantics, rule 17). */
+@ClassTemplate
 class ExpireOnCommitTest {
     @RegisterExtension
     static final RowanExtension rowan =

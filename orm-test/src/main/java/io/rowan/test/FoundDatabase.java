@@ -1,0 +1,140 @@
+package io.rowan.test;
+
+import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Dialects;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of database after it was looked for on this machine. Kept for the whole run; safe for threads. */
+final class FoundDatabase {
+    private final TestDatabase kind;
+    private final @Nullable String server;
+    private final @Nullable String missing;
+    private @Nullable Dialect dialect;
+
+    private FoundDatabase(TestDatabase kind, @Nullable String server, @Nullable String missing) {
+        this.kind = kind;
+        this.server = server;
+        this.missing = missing;
+    }
+
+    static FoundDatabase find(TestDatabase kind, UnaryOperator<@Nullable String> environment) {
+        if (!kind.hasDriver()) {
+            return new FoundDatabase(kind, null, DatabaseChoice.noDriver(List.of(kind)));
+        }
+        String variable = kind.variable();
+        if (variable == null) {
+            return new FoundDatabase(kind, null, null);
+        }
+        String given = environment.apply(variable);
+        if (given != null && !given.isBlank()) {
+            return new FoundDatabase(kind, given, null);
+        }
+        return answers(kind.server())
+                ? new FoundDatabase(kind, kind.server(), null)
+                : new FoundDatabase(
+                        kind,
+                        null,
+                        kind.name() + " is not here: set " + variable + " to the JDBC URL of a running server.");
+    }
+
+    private static boolean answers(@Nullable String server) {
+        if (server == null) {
+            return false;
+        }
+        try (Connection connection = DriverManager.getConnection(server)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    TestDatabase kind() {
+        return kind;
+    }
+
+    /** Why the database cannot be used here, null when it can. */
+    @Nullable
+    String missing() {
+        return missing;
+    }
+
+    /** The dialect, found as a factory would find it. */
+    synchronized Dialect dialect() {
+        Dialect known = dialect;
+        if (known == null) {
+            try (OwnDatabase own = new OwnDatabase(this);
+                    Connection connection = DriverManager.getConnection(own.ready())) {
+                known = Dialects.find(info(connection.getMetaData(), own.ready()));
+            } catch (SQLException e) {
+                throw new IllegalStateException(kind.name() + " cannot be asked what it is: " + e.getMessage(), e);
+            }
+            dialect = known;
+        }
+        return known;
+    }
+
+    private static DatabaseInfo info(DatabaseMetaData data, String url) throws SQLException {
+        return new DatabaseInfo(
+                data.getDatabaseProductName(),
+                data.getDatabaseProductVersion(),
+                data.getDatabaseMajorVersion(),
+                data.getDatabaseMinorVersion(),
+                data.getDriverName(),
+                url);
+    }
+
+    /**
+     * The URL of a database.
+     *
+     * @param database its name
+     * @param directory its directory
+     */
+    String url(String database, String directory) {
+        String pattern = kind.url();
+        return pattern == null ? replaceDatabase(server(), database) : filled(pattern, database, directory);
+    }
+
+    /** Where databases are made and removed: on the server, else on the database itself. */
+    String place(String url) {
+        return kind.variable() == null ? url : server();
+    }
+
+    static String filled(String pattern, String database, String directory) {
+        return pattern.replace("{database}", database).replace("{directory}", directory);
+    }
+
+    /** Puts the name behind {@code //host:port/}, in place of what stands there. */
+    private static String replaceDatabase(String server, String database) {
+        return server.replaceFirst("(//[^/?;]+)(/[^?;]*)?", "$1/" + database);
+    }
+
+    private String server() {
+        String found = server;
+        if (found == null) {
+            throw new IllegalStateException(missing);
+        }
+        return found;
+    }
+
+    void run(List<String> statements, String at) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection(at);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(kind.name() + " refuses " + statements + ": " + e.getMessage(), e);
+        }
+    }
+}
