@@ -3,10 +3,12 @@ module io.rowan.dialects {
     requires transitive io.rowan.core;
     requires static org.jspecify;
 
+    exports io.rowan.dialects.derby;
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.hsqldb;
 
     provides io.rowan.dialect.DialectProvider with
+            io.rowan.dialects.derby.DerbyDialectProvider,
             io.rowan.dialects.h2.H2DialectProvider,
             io.rowan.dialects.hsqldb.HsqldbDialectProvider;
 }

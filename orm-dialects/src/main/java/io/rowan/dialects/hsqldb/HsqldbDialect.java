@@ -2,7 +2,6 @@ package io.rowan.dialects.hsqldb;
 
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
-import io.rowan.dialect.ExpressionRenderer;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -60,7 +59,7 @@ public final class HsqldbDialect implements Dialect {
             new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 100, 10_000, true);
 
     private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS, new ExpressionRenderer(NAMES), new HsqldbSelects(), new HsqldbWrites(IDENTIFIERS));
+            IDENTIFIERS, new HsqldbExpressions(NAMES), new HsqldbSelects(), new HsqldbWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new HsqldbSchemas(IDENTIFIERS, NAMES);
     private final ErrorTranslator errors = new HsqldbErrors(IDENTIFIERS);
 

@@ -1,0 +1,26 @@
+package io.rowan.dialects.derby;
+
+import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.DialectProvider;
+
+/** Knows Derby by its product name. */
+public final class DerbyDialectProvider implements DialectProvider {
+    /** Made by the service loader. */
+    public DerbyDialectProvider() {}
+
+    @Override
+    public String name() {
+        return "Derby";
+    }
+
+    @Override
+    public boolean supports(DatabaseInfo info) {
+        return info.product().equals("Apache Derby");
+    }
+
+    @Override
+    public Dialect create(DatabaseInfo info) {
+        return new DerbyDialect();
+    }
+}
