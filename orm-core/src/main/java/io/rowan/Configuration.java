@@ -1,5 +1,6 @@
 package io.rowan;
 
+import io.rowan.dialect.ConnectionUrl;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Dialects;
 import io.rowan.error.ConfigurationException;
@@ -39,16 +40,18 @@ public final class Configuration {
     /**
      * The database. Either this or {@link #dataSource} is needed.
      *
-     * @param jdbcUrl a JDBC URL
+     * @param address a JDBC URL, or one as twelve-factor applications keep it in their environment, such as
+     *     {@code scheme://user:password@host:port/database} for a server or {@code scheme:///shop.db} for a file, where
+     *     characters with a meaning in URLs are written {@code %XX}
      * @return this
      */
-    public Configuration url(String jdbcUrl) {
-        url = jdbcUrl;
+    public Configuration url(String address) {
+        url = address;
         return this;
     }
 
     /**
-     * Who logs on. Without it the URL says so, or nobody needs to.
+     * Who logs on, whatever the URL says. Without it the URL says so, or nobody needs to.
      *
      * @param userName the user
      * @param secret the password
@@ -228,6 +231,11 @@ public final class Configuration {
             throw new ConfigurationException("The factory does not know its database. Name it with"
                     + " url(\"jdbc:...\") or dataSource(source).");
         }
-        return ConnectionSource.pooled(new ConnectionSettings(known, user, password, pool.settings()));
+        ConnectionUrl at = Dialects.url(known);
+        return ConnectionSource.pooled(new ConnectionSettings(
+                at.jdbcUrl(),
+                user == null ? at.user() : user,
+                user == null ? at.password() : password,
+                pool.settings()));
     }
 }

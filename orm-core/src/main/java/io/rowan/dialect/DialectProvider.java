@@ -10,6 +10,13 @@ public interface DialectProvider {
     String name();
 
     /**
+     * How the database is reached over JDBC.
+     *
+     * @return the driver and the forms of URLs
+     */
+    DatabaseUrls urls();
+
+    /**
      * Whether the provider knows the database.
      *
      * @param info what the connection tells

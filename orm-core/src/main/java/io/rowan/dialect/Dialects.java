@@ -4,6 +4,9 @@ import io.rowan.error.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the dialect of a database among the providers on the class path or module path. */
 public final class Dialects {
@@ -18,7 +21,7 @@ public final class Dialects {
      */
     public static Dialect find(DatabaseInfo info) {
         List<String> known = new ArrayList<>();
-        for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
+        for (DialectProvider provider : providers()) {
             if (provider.supports(info)) {
                 return provider.create(info);
             }
@@ -27,6 +30,50 @@ public final class Dialects {
         throw new ConfigurationException("No dialect for " + info + ": " + list(known)
                 + "; add io.rowan:orm-dialects or the module with its dialect to the class path, or give the dialect"
                 + " to the factory by hand");
+    }
+
+    /**
+     * Reads a URL.
+     *
+     * @param url a JDBC URL, which stays as it is, or a 12-factor one
+     * @return where the database is
+     * @throws ConfigurationException when no provider knows the scheme, or the URL lacks something
+     */
+    public static ConnectionUrl url(String url) {
+        if (url.startsWith("jdbc:")) {
+            return new ConnectionUrl(url, null, null);
+        }
+        String scheme = TwelveFactorUrl.scheme(url);
+        Set<String> known = new TreeSet<>();
+        for (DialectProvider provider : providers()) {
+            if (provider.urls().schemes().contains(scheme)) {
+                return TwelveFactorUrl.parse(url).to(provider.urls());
+            }
+            known.addAll(provider.urls().schemes());
+        }
+        throw new ConfigurationException("The URL's beginning '" + (scheme.isEmpty() ? "" : scheme + "://")
+                + "' names no database: "
+                + list(known.stream().map(name -> name + "://").toList())
+                + ". Write one of them or a JDBC URL, jdbc:...");
+    }
+
+    /**
+     * Which driver takes a JDBC URL.
+     *
+     * @param jdbcUrl the URL
+     * @return the driver's Maven coordinates, null when no provider knows
+     */
+    public static @Nullable String driver(String jdbcUrl) {
+        for (DialectProvider provider : providers()) {
+            if (jdbcUrl.startsWith(provider.urls().prefix())) {
+                return provider.urls().driver();
+            }
+        }
+        return null;
+    }
+
+    private static Iterable<DialectProvider> providers() {
+        return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
     }
 
     private static String list(List<String> known) {

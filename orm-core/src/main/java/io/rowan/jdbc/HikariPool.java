@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.rowan.dialect.Dialects;
 import io.rowan.error.ConfigurationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,8 +52,10 @@ final class HikariPool implements ConnectionPool {
         } catch (SQLException e) {
             String[] parts = url.split(":", 3);
             String kind = parts.length < 3 ? "such a URL" : parts[0] + ":" + parts[1] + ":";
-            throw new ConfigurationException("No JDBC driver takes " + kind + "; add the database's driver to the"
-                    + " class path, and check that the URL is written as the driver wants it");
+            String driver = Dialects.driver(url);
+            throw new ConfigurationException("No JDBC driver takes " + kind + "; add "
+                    + (driver == null ? "the database's driver" : driver)
+                    + " to the class path, and check that the URL is written as the driver wants it");
         }
     }
 

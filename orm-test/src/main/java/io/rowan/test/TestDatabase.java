@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * running server, in which the name of the database is replaced</td></tr>
  * <tr><td>{@code key.server}</td><td>beside {@code variable}: the JDBC URL that is tried where the variable is not
  * set</td></tr>
+ * <tr><td>{@code key.servers}</td><td>classes of {@link TestServer}s, parted by commas, of which the first that can starts
+ * a server: where none answers and the environment variable {@code CI} is not set, and where the variable holds
+ * {@code start}</td></tr>
  * <tr><td>{@code key.create}, {@code key.drop}</td><td>statements that make and remove a database, if they are needed;
  * they run on the server, or where there is none on the database itself</td></tr>
  * <tr><td>{@code key.dropUrl}</td><td>a JDBC URL that removes the database when somebody connects; an error of
@@ -95,6 +98,20 @@ public final class TestDatabase {
         return line("name", key);
     }
 
+    /**
+     * A line that a {@link TestServer} or a test reads.
+     *
+     * @param line what stands behind the key and its dot
+     * @return the whole line, null where there is none
+     */
+    public @Nullable String text(String line) {
+        return line(line);
+    }
+
+    List<String> servers() {
+        return parts("servers", ",");
+    }
+
     int order() {
         return Integer.parseInt(line("order", Integer.toString(Integer.MAX_VALUE)));
     }
@@ -126,8 +143,11 @@ public final class TestDatabase {
      * @return the statements, empty where the line is missing
      */
     List<String> statements(String purpose) {
-        String text = line(purpose, "");
-        return List.of(text.split(";")).stream()
+        return parts(purpose, ";");
+    }
+
+    private List<String> parts(String name, String separator) {
+        return List.of(line(name, "").split(separator)).stream()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();

@@ -1,6 +1,7 @@
 package io.rowan.dialects.h2;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
 
@@ -12,6 +13,11 @@ public final class H2DialectProvider implements DialectProvider {
     @Override
     public String name() {
         return "H2";
+    }
+
+    @Override
+    public DatabaseUrls urls() {
+        return DatabaseUrls.file("jdbc:h2:", "com.h2database:h2:2.5.252", "h2", "mem:rowan;DB_CLOSE_DELAY=-1", ";;");
     }
 
     @Override

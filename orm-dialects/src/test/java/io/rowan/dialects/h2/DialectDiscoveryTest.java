@@ -38,4 +38,21 @@ class DialectDiscoveryTest {
         assertThatThrownBy(() -> Dialects.find(new DatabaseInfo("", "", 0, 0, "", "")))
                 .isInstanceOf(ConfigurationException.class);
     }
+
+    @Test
+    void urls_of_the_environment_are_known_by_their_scheme() {
+        assertThat(Dialects.url("h2:///shop").jdbcUrl()).isEqualTo("jdbc:h2:./shop");
+        assertThat(Dialects.url("jdbc:h2:mem:shop").jdbcUrl()).isEqualTo("jdbc:h2:mem:shop");
+        assertThatThrownBy(() -> Dialects.url("nosuch://app:sekret@db/shop"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The URL's beginning 'nosuch://' names no database: known are ")
+                .hasMessageContaining("h2://")
+                .hasMessageNotContaining("sekret");
+    }
+
+    @Test
+    void the_driver_of_a_url_is_known() {
+        assertThat(Dialects.driver("jdbc:h2:mem:shop")).isEqualTo("com.h2database:h2:2.5.252");
+        assertThat(Dialects.driver("jdbc:nosuch:shop")).isNull();
+    }
 }
