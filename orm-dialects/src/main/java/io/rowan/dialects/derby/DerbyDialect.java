@@ -7,6 +7,7 @@ import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.RowLocking;
 import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
@@ -116,5 +117,10 @@ public final class DerbyDialect implements Dialect {
     @Override
     public InsertStrategy inserts() {
         return INSERTS;
+    }
+
+    @Override
+    public RowLocking rowLocking() {
+        return RowLocking.SELECT_OF_KEYS;
     }
 }

@@ -1,8 +1,10 @@
 package io.rowan.dialects.derby;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
+import java.util.List;
 
 /** Knows Derby by its product name. */
 public final class DerbyDialectProvider implements DialectProvider {
@@ -12,6 +14,17 @@ public final class DerbyDialectProvider implements DialectProvider {
     @Override
     public String name() {
         return "Derby";
+    }
+
+    @Override
+    public DatabaseUrls urls() {
+        return new DatabaseUrls(
+                "jdbc:derby:",
+                "org.apache.derby:derby:10.16.1.1",
+                List.of("derby"),
+                "{path};create=true",
+                "memory:rowan;create=true",
+                ";;");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.rowan.dialects.hsqldb;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
+import java.util.List;
 
 /** Knows HSQLDB by its product name. */
 public final class HsqldbDialectProvider implements DialectProvider {
@@ -12,6 +14,17 @@ public final class HsqldbDialectProvider implements DialectProvider {
     @Override
     public String name() {
         return "HSQLDB";
+    }
+
+    @Override
+    public DatabaseUrls urls() {
+        return new DatabaseUrls(
+                "jdbc:hsqldb:",
+                "org.hsqldb:hsqldb:2.7.4",
+                List.of("hsqldb"),
+                "file:{path};hsqldb.tx=mvcc",
+                "mem:rowan;hsqldb.tx=mvcc",
+                ";;");
     }
 
     @Override
