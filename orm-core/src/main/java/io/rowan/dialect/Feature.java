@@ -9,6 +9,8 @@ public enum Feature {
     SEQUENCES,
     /** Savepoints inside a transaction. */
     SAVEPOINTS,
+    /** A savepoint is given up before its transaction ends. Where it is not, it stays until then and does no harm. */
+    SAVEPOINT_RELEASE,
     /** A statement goes on after another failed in the same transaction. */
     TRANSACTION_SURVIVES_ERROR,
     /** An insert gives back columns of its rows, as a query. */

@@ -35,6 +35,16 @@ public class SelectRenderer {
         end(select, out);
     }
 
+    /**
+     * Renders a select that stands inside another statement, without the parentheses around it.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void subquery(SqlSelect select, SqlOutput out) {
+        select(select, out);
+    }
+
     private static void condition(String keyword, @Nullable SqlExpression condition, SqlOutput out) {
         if (condition != null) {
             out.append(keyword).expression(condition);
@@ -121,7 +131,7 @@ public class SelectRenderer {
      * @param out where to
      */
     protected void orderPart(Order order, SqlOutput out) {
-        out.expression(order.expression()).append(order.descending() ? " desc" : "");
+        out.value(order.expression()).append(order.descending() ? " desc" : "");
         out.append(
                 switch (order.nulls()) {
                     case DEFAULT -> "";

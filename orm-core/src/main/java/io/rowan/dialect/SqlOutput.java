@@ -97,6 +97,17 @@ public final class SqlOutput {
     }
 
     /**
+     * Writes an expression where a value is wanted, without parentheses around it.
+     *
+     * @param expression the expression
+     * @return this
+     */
+    public SqlOutput value(SqlExpression expression) {
+        renderer.value(expression, this);
+        return this;
+    }
+
+    /**
      * Writes an expression; a parameter gets a cast, since nothing around it tells its type.
      *
      * @param expression the expression
@@ -108,14 +119,14 @@ public final class SqlOutput {
     }
 
     /**
-     * Writes expressions parted by commas.
+     * Writes values parted by commas.
      *
      * @param expressions the expressions
      * @return this
      */
     public SqlOutput expressions(List<SqlExpression> expressions) {
         for (int i = 0; i < expressions.size(); i++) {
-            append(i == 0 ? "" : ", ").expression(expressions.get(i));
+            append(i == 0 ? "" : ", ").value(expressions.get(i));
         }
         return this;
     }
@@ -128,7 +139,7 @@ public final class SqlOutput {
      */
     public SqlOutput subquery(SqlSelect select) {
         append("(");
-        renderer.select(select, this);
+        renderer.subquery(select, this);
         return append(")");
     }
 

@@ -60,13 +60,17 @@ public final class JdbcSavepoint {
     }
 
     /**
-     * Gives the savepoint up and keeps what came after it.
+     * Gives the savepoint up and keeps what came after it. Does nothing where the database gives none up before the
+     * transaction ends.
      *
      * @throws QueryException when the transaction has ended
      * @throws io.rowan.error.DatabaseException when the database fails
      */
     public void release() {
         checkAlive();
+        if (!connection.releasesSavepoints()) {
+            return;
+        }
         String words = "release savepoint " + name;
         long start = log.start();
         try {

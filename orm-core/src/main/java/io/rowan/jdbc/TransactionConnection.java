@@ -69,6 +69,10 @@ final class TransactionConnection {
         }
     }
 
+    boolean releasesSavepoints() {
+        return dialect.supports(Feature.SAVEPOINT_RELEASE);
+    }
+
     DatabaseException failed(SQLException failure, @Nullable String sql) {
         DatabaseException translated = dialect.errors().translate(failure, sql);
         Connection current = connection;
