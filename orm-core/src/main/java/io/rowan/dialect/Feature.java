@@ -56,5 +56,7 @@ public enum Feature {
     /** Foreign keys are added to a table that is there. */
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */
-    FORWARD_FOREIGN_KEY
+    FORWARD_FOREIGN_KEY,
+    /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
+    LONG_TEXT_COMPARISON
 }

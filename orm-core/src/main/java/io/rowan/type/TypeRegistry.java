@@ -59,16 +59,19 @@ public final class TypeRegistry {
     private final ColumnType<String> text;
     private final ColumnType<byte[]> blob;
     private final @Nullable ColumnType<?> result;
+    private final int longestText;
 
     private TypeRegistry(
             Map<Class<?>, ColumnType<?>> types,
             ColumnType<String> text,
             ColumnType<byte[]> blob,
-            @Nullable ColumnType<?> result) {
+            @Nullable ColumnType<?> result,
+            int longestText) {
         this.types = Map.copyOf(types);
         this.text = text;
         this.blob = blob;
         this.result = result;
+        this.longestText = longestText;
     }
 
     /**
@@ -189,7 +192,7 @@ public final class TypeRegistry {
         changed.replaceAll((javaType, type) ->
                 type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
         changed.put(replacement.javaType(), replacement);
-        return new TypeRegistry(changed, text, blob, result);
+        return new TypeRegistry(changed, text, blob, result, longestText);
     }
 
     /**
@@ -211,7 +214,31 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
-        return new TypeRegistry(types, largeText, largeBytes, result);
+        return new TypeRegistry(types, largeText, largeBytes, result, longestText);
+    }
+
+    /**
+     * The same registry for a database that keeps texts beyond a length in another way than shorter ones.
+     *
+     * @param characters the greatest length of a column that keeps its text as short text
+     * @return the registry
+     */
+    public TypeRegistry withLongestText(int characters) {
+        return new TypeRegistry(types, text, blob, result, characters);
+    }
+
+    /**
+     * The type for a column of a length.
+     *
+     * @param type the type of its values
+     * @param length the characters that it must hold, 0 for the usual
+     * @return the type itself, or where it is text that is too long for it the same as {@link #text()}
+     */
+    public ColumnType<?> ofLength(ColumnType<?> type, int length) {
+        if (length <= longestText || type.storage() != Storage.VARCHAR) {
+            return type;
+        }
+        return type instanceof ConvertedType<?, ?> converted ? converted.following(text) : text;
     }
 
     /**
@@ -221,7 +248,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withResult(ColumnType<?> any) {
-        return new TypeRegistry(types, text, blob, any);
+        return new TypeRegistry(types, text, blob, any, longestText);
     }
 
     private static TypeRegistry makeStandard() {
@@ -237,7 +264,11 @@ public final class TypeRegistry {
             types.put(type.javaType(), type);
         }
         return new TypeRegistry(
-                types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB), null);
+                types,
+                new TextTypes.StringType(Storage.TEXT),
+                new TextTypes.BytesType(Storage.BLOB),
+                null,
+                Integer.MAX_VALUE);
     }
 
     private static List<ColumnType<?>> convertedTypes() {

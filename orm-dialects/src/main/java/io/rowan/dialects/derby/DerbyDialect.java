@@ -27,7 +27,7 @@ import java.util.Set;
  * jdbc:derby:name;shutdown=true}: closing the factory only gives its connections back.
  *
  * <p>A {@code varchar} holds 32,672 characters; longer text is a {@code clob}, which the database searches but neither
- * sorts, groups nor makes distinct. Equality of long text is emulated.
+ * sorts, groups nor makes distinct. Equality of long text is emulated, its order refused.
  */
 public final class DerbyDialect implements Dialect {
     private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
@@ -44,7 +44,8 @@ public final class DerbyDialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.COMMENTS,
-            Feature.FORWARD_FOREIGN_KEY));
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.LONG_TEXT_COMPARISON));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     add asc bit constraints deferrable deferred desc diagnostics explain first found
@@ -55,7 +56,6 @@ public final class DerbyDialect implements Dialect {
     private static final String VARCHAR = "varchar(" + DerbyExpressions.LONGEST_VARCHAR + ")";
     private static final TypeNames NAMES = TypeNames.standard()
             .withDigits(31)
-            .withLongest(Storage.VARCHAR, DerbyExpressions.LONGEST_VARCHAR, "clob")
             .with(Storage.VARBINARY, "varchar({length}) for bit data")
             .withLongest(Storage.VARBINARY, DerbyExpressions.LONGEST_VARCHAR, "blob")
             .with(Storage.TIME, "timestamp")

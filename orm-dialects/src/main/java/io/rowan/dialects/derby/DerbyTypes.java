@@ -48,6 +48,7 @@ final class DerbyTypes {
                         moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC),
                         utc -> utc.toInstant(ZoneOffset.UTC)))
                 .with(SubstituteTypes.offsetTimeAsText())
-                .with(SubstituteTypes.uuidAsBytes());
+                .with(SubstituteTypes.uuidAsBytes())
+                .withLongestText(DerbyExpressions.LONGEST_VARCHAR);
     }
 }
