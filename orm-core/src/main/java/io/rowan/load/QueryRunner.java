@@ -109,7 +109,7 @@ public final class QueryRunner {
         /** Whether it is known that there are no rows: some databases refuse a limit of zero, and some locks come first. */
         private boolean none() {
             SqlSelect tree = compiled.select().select();
-            if (tree.limit() instanceof Parameter limit && Integer.valueOf(0).equals(values[limit.index()])) {
+            if (tree.limit() instanceof Parameter limit && Long.valueOf(0).equals(values[limit.index()])) {
                 return true;
             }
             RowLocks locks = new RowLocks(session.transaction(), queries.dialect());

@@ -7,9 +7,7 @@ import io.rowan.type.Storage;
 import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.GregorianCalendar;
@@ -22,7 +20,6 @@ import java.util.TimeZone;
  * bytes, in whose order their texts stand too.
  */
 final class DerbyTypes {
-    private static final LocalDate FIRST_DAY = LocalDate.EPOCH;
     static final TypeRegistry REGISTRY = registry(CalendarTypes.dateTime(calendar()));
 
     private DerbyTypes() {}
@@ -37,11 +34,7 @@ final class DerbyTypes {
         return TypeRegistry.standard()
                 .with(CalendarTypes.date(calendar()))
                 .with(timestamps)
-                .with(ConvertedType.of(
-                        LocalTime.class,
-                        SubstituteTypes.keptAs(timestamps, Storage.TIME),
-                        FIRST_DAY::atTime,
-                        LocalDateTime::toLocalTime))
+                .with(SubstituteTypes.timeAsDateTime(timestamps))
                 .withMoments(ConvertedType.of(
                         Instant.class,
                         SubstituteTypes.keptAs(timestamps, Storage.TIMESTAMP_WITH_TIME_ZONE),
