@@ -57,6 +57,10 @@ public enum Feature {
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */
     FORWARD_FOREIGN_KEY,
+    /** Texts hold the character of code 0. */
+    NUL_CHARACTERS,
+    /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
+    VIRTUAL_COLUMNS,
     /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
     LONG_TEXT_COMPARISON
 }

@@ -15,6 +15,7 @@ import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +57,22 @@ public final class TypeRegistry {
     private static final TypeRegistry STANDARD = makeStandard();
 
     private final Map<Class<?>, ColumnType<?>> types;
-    private final ColumnType<String> text;
-    private final ColumnType<byte[]> blob;
+    private final LargeTypes large;
     private final @Nullable ColumnType<?> result;
-    private final int longestText;
+    private final Map<String, ColumnType<?>> named;
+
+    /** The types of large objects, and the greatest length of a text that is none. */
+    private record LargeTypes(ColumnType<String> text, ColumnType<byte[]> blob, int longestText) {}
 
     private TypeRegistry(
             Map<Class<?>, ColumnType<?>> types,
-            ColumnType<String> text,
-            ColumnType<byte[]> blob,
+            LargeTypes large,
             @Nullable ColumnType<?> result,
-            int longestText) {
+            Map<String, ColumnType<?>> named) {
         this.types = Map.copyOf(types);
-        this.text = text;
-        this.blob = blob;
+        this.large = large;
         this.result = result;
-        this.longestText = longestText;
+        this.named = Map.copyOf(named);
     }
 
     /**
@@ -121,11 +122,16 @@ public final class TypeRegistry {
      * The type with which a column of a result is read when nobody says what is wanted.
      *
      * @param jdbcType a constant of {@link Types} as the driver tells it
+     * @param typeName the database's own name of the type as the driver tells it
      * @return the type; what no type knows is left to the driver
      */
-    public ColumnType<?> ofJdbcType(int jdbcType) {
+    public ColumnType<?> ofResult(int jdbcType, String typeName) {
         if (result != null) {
             return result;
+        }
+        ColumnType<?> byName = named.get(typeName);
+        if (byName != null) {
+            return byName;
         }
         Class<?> javaType = JdbcClasses.BY_TYPE.get(jdbcType);
         return javaType == null ? OBJECT : types.getOrDefault(javaType, OBJECT);
@@ -168,7 +174,7 @@ public final class TypeRegistry {
      * @return the type
      */
     public ColumnType<String> text() {
-        return text;
+        return large.text();
     }
 
     /**
@@ -177,7 +183,7 @@ public final class TypeRegistry {
      * @return the type
      */
     public ColumnType<byte[]> blob() {
-        return blob;
+        return large.blob();
     }
 
     /**
@@ -192,7 +198,7 @@ public final class TypeRegistry {
         changed.replaceAll((javaType, type) ->
                 type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
         changed.put(replacement.javaType(), replacement);
-        return new TypeRegistry(changed, text, blob, result, longestText);
+        return new TypeRegistry(changed, large, result, named);
     }
 
     /**
@@ -214,7 +220,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
-        return new TypeRegistry(types, largeText, largeBytes, result, longestText);
+        return new TypeRegistry(types, new LargeTypes(largeText, largeBytes, large.longestText()), result, named);
     }
 
     /**
@@ -224,7 +230,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLongestText(int characters) {
-        return new TypeRegistry(types, text, blob, result, characters);
+        return new TypeRegistry(types, new LargeTypes(text(), blob(), characters), result, named);
     }
 
     /**
@@ -235,10 +241,23 @@ public final class TypeRegistry {
      * @return the type itself, or where it is text that is too long for it the same as {@link #text()}
      */
     public ColumnType<?> ofLength(ColumnType<?> type, int length) {
-        if (length <= longestText || type.storage() != Storage.VARCHAR) {
+        if (length <= large.longestText() || type.storage() != Storage.VARCHAR) {
             return type;
         }
-        return type instanceof ConvertedType<?, ?> converted ? converted.following(text) : text;
+        return type instanceof ConvertedType<?, ?> converted ? converted.following(text()) : text();
+    }
+
+    /**
+     * The same registry for a driver that tells one JDBC type of several: columns of these types are told by name when
+     * nobody says what is wanted.
+     *
+     * @param byName the classes by the names of the types, each with a type here
+     * @return the registry
+     */
+    public TypeRegistry withNamed(Map<String, Class<?>> byName) {
+        Map<String, ColumnType<?>> found = new HashMap<>(named);
+        byName.forEach((name, javaType) -> found.put(name, Objects.requireNonNull(find(javaType))));
+        return new TypeRegistry(types, large, result, found);
     }
 
     /**
@@ -248,7 +267,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withResult(ColumnType<?> any) {
-        return new TypeRegistry(types, text, blob, any, longestText);
+        return new TypeRegistry(types, large, any, named);
     }
 
     private static TypeRegistry makeStandard() {
@@ -265,10 +284,12 @@ public final class TypeRegistry {
         }
         return new TypeRegistry(
                 types,
-                new TextTypes.StringType(Storage.TEXT),
-                new TextTypes.BytesType(Storage.BLOB),
+                new LargeTypes(
+                        new TextTypes.StringType(Storage.TEXT),
+                        new TextTypes.BytesType(Storage.BLOB),
+                        Integer.MAX_VALUE),
                 null,
-                Integer.MAX_VALUE);
+                Map.of());
     }
 
     private static List<ColumnType<?>> convertedTypes() {

@@ -17,7 +17,7 @@ final class DerbySelects extends SelectRenderer {
     }
 
     @Override
-    protected void lock(Lock lock, SqlOutput out) {
+    protected void lock(SqlSelect select, Lock lock, SqlOutput out) {
         out.append(" for update with rs");
     }
 }
