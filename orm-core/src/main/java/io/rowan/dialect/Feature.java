@@ -78,5 +78,9 @@ public enum Feature {
     /** The pattern of a like may be as long as a text. */
     LONG_PATTERNS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
-    VIRTUAL_COLUMNS
+    VIRTUAL_COLUMNS,
+    /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
+    LONG_TEXT_COMPARISON,
+    /** Rows are grouped by the alias of a selected item. */
+    GROUP_BY_ALIAS
 }
