@@ -5,10 +5,11 @@ module io.rowan.dialects {
     requires static org.jspecify;
     requires static org.postgresql.jdbc;
 
-    exports io.rowan.dialects.duckdb;
     exports io.rowan.dialects.derby;
+    exports io.rowan.dialects.duckdb;
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.hsqldb;
+    exports io.rowan.dialects.mariadb;
     exports io.rowan.dialects.postgresql;
     exports io.rowan.dialects.sqlite;
 
@@ -17,6 +18,7 @@ module io.rowan.dialects {
             io.rowan.dialects.duckdb.DuckdbDialectProvider,
             io.rowan.dialects.h2.H2DialectProvider,
             io.rowan.dialects.hsqldb.HsqldbDialectProvider,
+            io.rowan.dialects.mariadb.MariaDbDialectProvider,
             io.rowan.dialects.postgresql.PostgresqlDialectProvider,
             io.rowan.dialects.sqlite.SqliteDialectProvider;
 }

@@ -107,8 +107,7 @@ public class ExpressionRenderer {
 
     private void subqueryTest(SqlExpression expression, SqlOutput out) {
         if (expression instanceof InSelect in) {
-            operand(in.operand(), out);
-            out.append(" in ").subquery(in.select());
+            inSelect(in, out);
         } else if (expression instanceof Exists exists) {
             out.append("exists ").subquery(exists.select());
         } else {
@@ -117,13 +116,13 @@ public class ExpressionRenderer {
     }
 
     /**
-     * Renders an expression whose neighbours do not tell its type: a parameter is cast.
+     * Renders an expression whose neighbours do not tell its type: a parameter is cast, unless its value tells it.
      *
      * @param expression the expression
      * @param out where to
      */
     protected void typed(SqlExpression expression, SqlOutput out) {
-        if (expression instanceof Parameter parameter) {
+        if (expression instanceof Parameter parameter && !types.tells(parameter.type())) {
             out.append("cast(");
             parameter(parameter, out);
             out.append(" as ").append(types.cast(parameter.type())).append(")");
@@ -343,6 +342,29 @@ public class ExpressionRenderer {
         }
         operand(list.operand(), out);
         out.append(" in (").expressions(list.values()).append(")");
+    }
+
+    /**
+     * Renders a test for a subquery's values.
+     *
+     * @param in the test
+     * @param out where to
+     */
+    protected void inSelect(InSelect in, SqlOutput out) {
+        operand(in.operand(), out);
+        out.append(" in ").subquery(in.select());
+    }
+
+    /**
+     * Renders a test for a subquery's values in which the subquery stands as a table, for databases that take no limit
+     * right behind {@code in}.
+     *
+     * @param in the test
+     * @param out where to
+     */
+    protected final void inDerived(InSelect in, SqlOutput out) {
+        operand(in.operand(), out);
+        out.append(" in (select * from ").subquery(in.select()).append(" as found)");
     }
 
     /**

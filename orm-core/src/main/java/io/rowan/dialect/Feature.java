@@ -71,6 +71,8 @@ public enum Feature {
      * a serialization failure.
      */
     WRITE_AFTER_OTHERS,
+    /** A row that refers to itself is deleted as it is. */
+    SELF_REFERENCE_DELETE,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
     /** Floating-point numbers may be infinite or no number. */

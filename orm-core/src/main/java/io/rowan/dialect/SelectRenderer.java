@@ -143,6 +143,21 @@ public class SelectRenderer {
     }
 
     /**
+     * Renders a part of the order for databases that cannot say where nulls come: what is null is sorted first. Their own
+     * order has nulls before all values, and after them when it descends.
+     *
+     * @param order the part
+     * @param out where to
+     */
+    protected final void orderByNullTest(Order order, SqlOutput out) {
+        boolean last = order.nulls() == Order.Nulls.LAST;
+        if (order.nulls() != Order.Nulls.DEFAULT && last != order.descending()) {
+            out.append("(").value(order.expression()).append(") is null").append(last ? ", " : " desc, ");
+        }
+        out.value(order.expression()).append(order.descending() ? " desc" : "");
+    }
+
+    /**
      * Renders limit and offset; nothing when there is neither.
      *
      * @param select the select
@@ -155,6 +170,24 @@ public class SelectRenderer {
         if (select.limit() != null) {
             out.append(select.offset() == null ? " fetch first " : " fetch next ");
             out.expression(select.limit()).append(" rows only");
+        }
+    }
+
+    /**
+     * Renders limit and offset by words of those names; nothing when there is neither.
+     *
+     * @param select the select
+     * @param endless the limit that stands where there is only an offset
+     * @param out where to
+     */
+    protected final void limitAndOffset(SqlSelect select, String endless, SqlOutput out) {
+        if (select.limit() != null) {
+            out.append(" limit ").expression(select.limit());
+        } else if (select.offset() != null) {
+            out.append(" limit ").append(endless);
+        }
+        if (select.offset() != null) {
+            out.append(" offset ").expression(select.offset());
         }
     }
 

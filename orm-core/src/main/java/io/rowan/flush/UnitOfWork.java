@@ -4,6 +4,7 @@ import io.rowan.context.Cascades;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
+import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
@@ -135,7 +136,9 @@ public final class UnitOfWork {
         keepForUndo();
         GeneratedValues generated = new GeneratedValues(session, statements);
         generated.assign(changes.changes());
-        FlushPlan plan = FlushPlanner.plan(new RowChanges(context, statements, changes).make());
+        FlushPlan plan = FlushPlanner.plan(
+                new RowChanges(context, statements, changes).make(),
+                !statements.dialect().supports(Feature.SELF_REFERENCE_DELETE));
         RowValues values = new RowValues(context, changes);
         InsertExecutor inserts = new InsertExecutor(session, statements, values, generated);
         new StepExecutor(session, statements, values, inserts).run(plan);

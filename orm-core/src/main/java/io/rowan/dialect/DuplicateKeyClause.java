@@ -1,0 +1,88 @@
+package io.rowan.dialect;
+
+import io.rowan.schema.Column;
+import io.rowan.schema.Index;
+import io.rowan.schema.Table;
+import io.rowan.schema.UniqueKey;
+import io.rowan.sql.SqlStatement.Conflict;
+import io.rowan.sql.SqlStatement.Insert;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The clause {@code on duplicate key update}, for databases that have it in place of one that names a key. It answers a
+ * conflict with any unique key of the table. So where the new rows could meet another key than the one that is meant, the
+ * clause first looks whether that one is equal, and else provokes an error, as the row would have been refused.
+ */
+public final class DuplicateKeyClause {
+    /**
+     * Stands in the database's message when a row has met another unique key than the one that was named; such an error is
+     * one of {@link ErrorKind#UNIQUE}.
+     */
+    public static final String OTHER_KEY = "rowan_other_key";
+
+    private DuplicateKeyClause() {}
+
+    /**
+     * Renders the clause, after the insert.
+     *
+     * @param insert the insert
+     * @param conflict its conflict
+     * @param out where to
+     */
+    public static void render(Insert insert, Conflict conflict, SqlOutput out) {
+        out.append(" on duplicate key update ");
+        boolean guarded = !conflict.key().isEmpty() && meetsOther(insert, conflict);
+        if (guarded) {
+            guard(conflict.key(), out);
+        } else if (conflict.update().isEmpty()) {
+            String name = insert.columns().get(0).name();
+            out.name(name).append(" = ").name(insert.table().name(), name);
+        }
+        for (int i = 0; i < conflict.update().size(); i++) {
+            String name = conflict.update().get(i).name();
+            out.append(i == 0 && !guarded ? "" : ", ").name(name).append(" = values(");
+            out.name(name).append(")");
+        }
+    }
+
+    /** The first key column is set to itself, or, where the keys differ, to what cannot be computed. */
+    private static void guard(List<Column> key, SqlOutput out) {
+        out.name(key.get(0).name()).append(" = if(");
+        for (int i = 0; i < key.size(); i++) {
+            String name = key.get(i).name();
+            out.append(i == 0 ? "" : " and ").name(name).append(" = values(");
+            out.name(name).append(")");
+        }
+        String first = key.get(0).name();
+        out.append(", ")
+                .name(first)
+                .append(", cast(exp(1e3 + length(concat('" + OTHER_KEY + "', ")
+                .name(first)
+                .append("))) as char))");
+    }
+
+    /** Whether the insert writes all columns of another unique key. */
+    private static boolean meetsOther(Insert insert, Conflict conflict) {
+        Set<String> written = insert.columns().stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> meant = conflict.key().stream().map(Column::name).collect(Collectors.toSet());
+        return keys(insert.table()).stream()
+                .anyMatch(key -> written.containsAll(key) && !meant.equals(Set.copyOf(key)));
+    }
+
+    private static List<List<String>> keys(Table table) {
+        List<List<String>> keys = new ArrayList<>();
+        if (!table.primaryKey().isEmpty()) {
+            keys.add(table.primaryKey());
+        }
+        table.uniqueKeys().stream().map(UniqueKey::columns).forEach(keys::add);
+        for (Index index : table.indexes()) {
+            if (index.unique()) {
+                keys.add(index.columns().stream().map(Index.Part::column).toList());
+            }
+        }
+        return keys;
+    }
+}
