@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class TestUnit {
     private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
+    private final @Nullable JdbcFaults faults;
     private @Nullable SessionFactory orm;
     private @Nullable Session session;
 
-    private TestUnit(OwnDatabase database) {
+    private TestUnit(OwnDatabase database, @Nullable JdbcFaults faults) {
         this.database = database;
+        this.faults = faults;
     }
 
-    static TestUnit open(OwnDatabase database, List<Class<?>> entities, Consumer<Configuration> settings) {
-        TestUnit unit = new TestUnit(database);
+    /** Makes everything; with faults, connections can be made to fail. */
+    static TestUnit open(
+            OwnDatabase database,
+            List<Class<?>> entities,
+            Consumer<Configuration> settings,
+            @Nullable JdbcFaults faults) {
+        TestUnit unit = new TestUnit(database, faults);
         try {
             unit.start(database.ready(), entities, settings);
             return unit;
@@ -34,7 +41,7 @@ final class TestUnit {
     /** A pool of one: most tests need no more, and a test that does gets it. */
     private void start(String url, List<Class<?>> entities, Consumer<Configuration> settings) {
         Configuration configuration = Rowan.configure()
-                .url(url)
+                .url(faults == null ? url : faults.url(url))
                 .entities(entities.toArray(Class<?>[]::new))
                 .pool(pool -> pool.size(1).maxOverflow(9))
                 .onStatement(log);
@@ -43,6 +50,9 @@ final class TestUnit {
         orm = built;
         built.schema().createAll();
         log.clear();
+        if (faults != null) {
+            faults.clear();
+        }
     }
 
     Object give(Class<?> type) {
@@ -51,6 +61,9 @@ final class TestUnit {
         }
         if (type == TestDatabase.class) {
             return database.kind();
+        }
+        if (type == JdbcFaults.class && faults != null) {
+            return faults;
         }
         return type == Session.class ? session() : orm();
     }
@@ -100,6 +113,9 @@ final class TestUnit {
             }
         } finally {
             database.release();
+            if (faults != null) {
+                faults.close();
+            }
         }
     }
 }
