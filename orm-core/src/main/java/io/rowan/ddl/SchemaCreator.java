@@ -79,7 +79,7 @@ public final class SchemaCreator {
 
     private List<String> extras(Table table) {
         SchemaRenderer renderer = dialect.schemaRenderer();
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(renderer.uniqueIndexes(table));
         for (Index index : table.indexes()) {
             statements.add(renderer.createIndex(table, index));
         }

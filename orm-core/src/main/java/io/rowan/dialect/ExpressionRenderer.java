@@ -128,8 +128,60 @@ public class ExpressionRenderer {
             parameter(parameter, out);
             out.append(" as ").append(types.cast(parameter.type())).append(")");
         } else {
+            value(expression, out);
+        }
+    }
+
+    /**
+     * Renders an expression where a value is wanted, without parentheses around it.
+     *
+     * @param expression the expression
+     * @param out where to
+     */
+    public final void value(SqlExpression expression, SqlOutput out) {
+        if (isCondition(expression)) {
+            truthOf(expression, out);
+        } else {
             expression(expression, out);
         }
+    }
+
+    private static boolean isCondition(SqlExpression expression) {
+        return expression instanceof Comparison
+                || expression instanceof And
+                || expression instanceof Or
+                || expression instanceof Not
+                || isTest(expression);
+    }
+
+    private static boolean isTest(SqlExpression expression) {
+        return expression instanceof NullTest
+                || expression instanceof Between
+                || expression instanceof Like
+                || expression instanceof InList
+                || expression instanceof InSelect
+                || expression instanceof Exists;
+    }
+
+    /**
+     * Renders a condition where a value is wanted. In the standard a condition is one.
+     *
+     * @param condition the condition
+     * @param out where to
+     */
+    protected void truthOf(SqlExpression condition, SqlOutput out) {
+        expression(condition, out);
+    }
+
+    /**
+     * Renders the value of a condition for databases in which it has none: 1, 0 or null.
+     *
+     * @param condition the condition
+     * @param out where to
+     */
+    protected final void truthAsNumber(SqlExpression condition, SqlOutput out) {
+        out.append("case when ").expression(condition).append(" then 1 when not (");
+        out.expression(condition).append(") then 0 end");
     }
 
     /**
@@ -142,7 +194,9 @@ public class ExpressionRenderer {
         if (atomic(expression)) {
             typed(expression, out);
         } else {
-            out.append("(").expression(expression).append(")");
+            out.append("(");
+            value(expression, out);
+            out.append(")");
         }
     }
 

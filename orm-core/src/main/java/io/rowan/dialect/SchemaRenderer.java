@@ -52,9 +52,7 @@ public class SchemaRenderer {
         if (!table.primaryKey().isEmpty()) {
             clauses.addAll(primaryKey(table));
         }
-        for (UniqueKey key : table.uniqueKeys()) {
-            clauses.add("constraint " + quote(key.name()) + " unique (" + names(key.columns()) + ")");
-        }
+        table.uniqueKeys().forEach(key -> clauses.addAll(uniqueKey(table, key)));
         for (Check check : table.checks()) {
             clauses.add("constraint " + quote(check.name()) + " check (" + check.condition() + ")");
         }
@@ -69,6 +67,39 @@ public class SchemaRenderer {
      */
     protected List<String> primaryKey(Table table) {
         return List.of("primary key (" + names(table.primaryKey()) + ")");
+    }
+
+    /**
+     * Renders a unique key of a new table.
+     *
+     * @param table the table
+     * @param key the key
+     * @return the clause, or nothing when an index keeps the rows apart: {@link #uniqueIndexes}
+     */
+    protected List<String> uniqueKey(Table table, UniqueKey key) {
+        return List.of("constraint " + quote(key.name()) + " unique (" + names(key.columns()) + ")");
+    }
+
+    /**
+     * Creates indexes for unique keys that the database does not take as constraints, because a row with a null is unlike
+     * every other and its constraints do not say so.
+     *
+     * @param table the table, which is there
+     * @return the statements, empty where all keys are constraints
+     */
+    public List<String> uniqueIndexes(Table table) {
+        return List.of();
+    }
+
+    /**
+     * Whether rows of a table can have a null in a key.
+     *
+     * @param table the table
+     * @param key one of its keys
+     * @return true when a column of the key is nullable
+     */
+    protected static boolean nullable(Table table, UniqueKey key) {
+        return key.columns().stream().anyMatch(column -> table.column(column).nullable());
     }
 
     /**

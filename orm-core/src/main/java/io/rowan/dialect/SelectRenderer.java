@@ -35,6 +35,16 @@ public class SelectRenderer {
         end(select, out);
     }
 
+    /**
+     * Renders a select that stands inside another statement, without the parentheses around it.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void subquery(SqlSelect select, SqlOutput out) {
+        select(select, out);
+    }
+
     private static void condition(String keyword, @Nullable SqlExpression condition, SqlOutput out) {
         if (condition != null) {
             out.append(keyword).expression(condition);
@@ -47,7 +57,7 @@ public class SelectRenderer {
         }
         limit(select, out);
         if (select.lock() != null) {
-            lock(select.lock(), out);
+            lock(select, select.lock(), out);
         }
     }
 
@@ -121,7 +131,7 @@ public class SelectRenderer {
      * @param out where to
      */
     protected void orderPart(Order order, SqlOutput out) {
-        out.expression(order.expression()).append(order.descending() ? " desc" : "");
+        out.value(order.expression()).append(order.descending() ? " desc" : "");
         out.append(
                 switch (order.nulls()) {
                     case DEFAULT -> "";
@@ -149,12 +159,14 @@ public class SelectRenderer {
     /**
      * Renders the row lock.
      *
+     * @param select the select that locks
      * @param lock the lock
      * @param out where to
      * @throws QueryException when the lock has a time-out, which the common form does not know
      */
-    protected void lock(Lock lock, SqlOutput out) {
+    protected void lock(SqlSelect select, Lock lock, SqlOutput out) {
         out.append(lockMode(lock.mode()));
+        lockedRelations(select, out);
         switch (lock.whenLocked()) {
             case WAIT -> timeout(lock, out);
             case NO_WAIT -> out.append(" nowait");
@@ -171,6 +183,14 @@ public class SelectRenderer {
     protected String lockMode(Lock.Mode mode) {
         return mode == Lock.Mode.UPDATE ? " for update" : " for share";
     }
+
+    /**
+     * Renders which relations a lock is for; nothing where it is for all.
+     *
+     * @param select the select that locks
+     * @param out where to
+     */
+    protected void lockedRelations(SqlSelect select, SqlOutput out) {}
 
     /**
      * Renders how long a lock waits; nothing when the database's own limit holds.

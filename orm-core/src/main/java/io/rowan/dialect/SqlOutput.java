@@ -11,6 +11,7 @@ public final class SqlOutput {
     private final StringBuilder text = new StringBuilder(128);
     private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
     private final SqlRenderer renderer;
     private final Identifiers identifiers;
 
@@ -97,6 +98,17 @@ public final class SqlOutput {
     }
 
     /**
+     * Writes an expression where a value is wanted, without parentheses around it.
+     *
+     * @param expression the expression
+     * @return this
+     */
+    public SqlOutput value(SqlExpression expression) {
+        renderer.value(expression, this);
+        return this;
+    }
+
+    /**
      * Writes an expression; a parameter gets a cast, since nothing around it tells its type.
      *
      * @param expression the expression
@@ -108,14 +120,14 @@ public final class SqlOutput {
     }
 
     /**
-     * Writes expressions parted by commas.
+     * Writes values parted by commas.
      *
      * @param expressions the expressions
      * @return this
      */
     public SqlOutput expressions(List<SqlExpression> expressions) {
         for (int i = 0; i < expressions.size(); i++) {
-            append(i == 0 ? "" : ", ").expression(expressions.get(i));
+            append(i == 0 ? "" : ", ").value(expressions.get(i));
         }
         return this;
     }
@@ -128,7 +140,7 @@ public final class SqlOutput {
      */
     public SqlOutput subquery(SqlSelect select) {
         append("(");
-        renderer.select(select, this);
+        renderer.subquery(select, this);
         return append(")");
     }
 
@@ -143,7 +155,18 @@ public final class SqlOutput {
         return this;
     }
 
+    /**
+     * Asks for a statement that runs just after this one, in the same transaction, unless this one fails.
+     *
+     * @param statement its text, without parameters
+     * @return this
+     */
+    public SqlOutput after(String statement) {
+        after.add(statement);
+        return this;
+    }
+
     RenderedSql rendered() {
-        return new RenderedSql(text.toString(), parameters, before);
+        return new RenderedSql(text.toString(), parameters, before, after);
     }
 }

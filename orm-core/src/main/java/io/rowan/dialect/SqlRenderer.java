@@ -51,11 +51,15 @@ public final class SqlRenderer {
         expressions.expression(expression, out);
     }
 
+    void value(SqlExpression expression, SqlOutput out) {
+        expressions.value(expression, out);
+    }
+
     void typed(SqlExpression expression, SqlOutput out) {
         expressions.typed(expression, out);
     }
 
-    void select(SqlSelect select, SqlOutput out) {
-        selects.select(select, out);
+    void subquery(SqlSelect select, SqlOutput out) {
+        selects.subquery(select, out);
     }
 }

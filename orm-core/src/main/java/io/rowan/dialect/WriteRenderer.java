@@ -130,7 +130,7 @@ public class WriteRenderer {
                 if (typed) {
                     out.typed(row.get(j));
                 } else {
-                    out.expression(row.get(j));
+                    out.value(row.get(j));
                 }
             }
             out.append(")");
@@ -146,9 +146,11 @@ public class WriteRenderer {
      */
     protected void upsert(Insert insert, Conflict conflict, SqlOutput out) {
         List<String> columns = names(insert.columns());
-        out.append("merge into ").table(insert.table()).append(" " + OLD_ROW + " using (");
-        values(insert.rows(), true, out);
-        out.append(") " + NEW_ROW + " (").names(columns).append(") on (");
+        out.append("merge into ");
+        mergeTarget(insert.table(), OLD_ROW, out);
+        out.append(" using ");
+        mergeSource(insert, NEW_ROW, out);
+        out.append(" on (");
         pairs(conflict.key(), OLD_ROW, " and ", out);
         out.append(")");
         if (!conflict.update().isEmpty()) {
@@ -156,6 +158,34 @@ public class WriteRenderer {
             pairs(conflict.update(), null, ", ", out);
         }
         whenNotMatched(columns, out);
+    }
+
+    /**
+     * Renders the table that a merge changes, with its alias.
+     *
+     * @param table the table
+     * @param alias its alias
+     * @param out where to
+     */
+    protected void mergeTarget(Table table, String alias, SqlOutput out) {
+        out.table(table).append(" ").append(alias);
+    }
+
+    /**
+     * Renders the new rows of a merge as a table, with its alias and the names of its columns.
+     *
+     * @param insert the insert
+     * @param alias the table's alias
+     * @param out where to
+     */
+    protected void mergeSource(Insert insert, String alias, SqlOutput out) {
+        out.append("(");
+        values(insert.rows(), true, out);
+        out.append(") ")
+                .append(alias)
+                .append(" (")
+                .names(names(insert.columns()))
+                .append(")");
     }
 
     /**
@@ -213,7 +243,7 @@ public class WriteRenderer {
             out.append(i == 0 ? " set " : ", ")
                     .name(update.assignments().get(i).column().name())
                     .append(" = ")
-                    .expression(update.assignments().get(i).value());
+                    .value(update.assignments().get(i).value());
         }
         where(update.where(), out);
     }

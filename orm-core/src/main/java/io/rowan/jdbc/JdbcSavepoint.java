@@ -51,22 +51,22 @@ public final class JdbcSavepoint {
         checkAlive();
         String words = "rollback to savepoint " + name;
         long start = log.start();
-        try {
-            connection.get().rollback(savepoint);
-        } catch (SQLException e) {
-            throw connection.failed(e, words);
-        }
+        connection.rollback(savepoint, words);
         log.step(StatementEvent.Kind.ROLLBACK_TO, words, start, null);
     }
 
     /**
-     * Gives the savepoint up and keeps what came after it.
+     * Gives the savepoint up and keeps what came after it. Does nothing where the database gives none up before the
+     * transaction ends.
      *
      * @throws QueryException when the transaction has ended
      * @throws io.rowan.error.DatabaseException when the database fails
      */
     public void release() {
         checkAlive();
+        if (!connection.releasesSavepoints()) {
+            return;
+        }
         String words = "release savepoint " + name;
         long start = log.start();
         try {

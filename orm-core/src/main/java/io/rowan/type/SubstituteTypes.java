@@ -2,7 +2,9 @@ package io.rowan.type;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
@@ -65,6 +67,69 @@ public final class SubstituteTypes {
     private static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /**
+     * Truth values as the numbers 1 and 0.
+     *
+     * @return the type, kept as {@link Storage#BOOLEAN}
+     */
+    public static ColumnType<Boolean> booleanAsNumber() {
+        return ConvertedType.of(
+                Boolean.class,
+                keptAs(new NumberTypes.IntegerType(), Storage.BOOLEAN),
+                value -> value ? 1 : 0,
+                value -> value != 0);
+    }
+
+    /**
+     * Floating-point numbers that the driver takes for decimals, with fewer digits and a shorter range, unless it is told
+     * their type.
+     *
+     * @param jdbcType the driver's number for the type of the column
+     * @return the type, kept as {@link Storage#DOUBLE}
+     */
+    public static ColumnType<Double> doubleBoundAs(int jdbcType) {
+        return new BoundAsType<>(new NumberTypes.DoubleType(), jdbcType);
+    }
+
+    /**
+     * Floating-point numbers that the driver takes for decimals unless it is told their type.
+     *
+     * @param jdbcType the driver's number for the type of the column
+     * @return the type, kept as {@link Storage#REAL}
+     */
+    public static ColumnType<Float> floatBoundAs(int jdbcType) {
+        return new BoundAsType<>(new NumberTypes.FloatType(), jdbcType);
+    }
+
+    /**
+     * Times of day as text in the form of ISO 8601, for drivers that take a time to less than the microsecond's precision
+     * while the database understands the text.
+     *
+     * @return the type, kept as {@link Storage#TIME}
+     */
+    public static ColumnType<LocalTime> timeAsText() {
+        return ConvertedType.of(
+                LocalTime.class,
+                keptAs(new TextTypes.StringType(Storage.VARCHAR), Storage.TIME),
+                value -> value.truncatedTo(TimeTypes.STEP).toString(),
+                LocalTime::parse);
+    }
+
+    /**
+     * Times of day as date and time of 1970-01-01, for databases without times of day or whose times have no fractions of
+     * a second.
+     *
+     * @param dateTimes how dates and times go
+     * @return the type, kept as {@link Storage#TIME}
+     */
+    public static ColumnType<LocalTime> timeAsDateTime(ColumnType<LocalDateTime> dateTimes) {
+        return ConvertedType.of(
+                LocalTime.class,
+                keptAs(dateTimes, Storage.TIME),
+                value -> value.atDate(LocalDate.EPOCH),
+                LocalDateTime::toLocalTime);
     }
 
     /**

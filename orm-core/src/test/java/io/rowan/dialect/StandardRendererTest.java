@@ -13,15 +13,20 @@ import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.ColumnReference;
+import io.rowan.sql.SqlExpression.Comparison;
+import io.rowan.sql.SqlExpression.Comparison.Operator;
 import io.rowan.sql.SqlExpression.Constant;
 import io.rowan.sql.SqlExpression.Like;
+import io.rowan.sql.SqlExpression.NullTest;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlSelect;
 import io.rowan.sql.SqlSelect.Item;
 import io.rowan.sql.SqlSelect.Lock;
 import io.rowan.sql.SqlStatement;
+import io.rowan.sql.SqlStatement.Assignment;
 import io.rowan.sql.SqlStatement.Insert;
 import io.rowan.sql.SqlStatement.NextValue;
+import io.rowan.sql.SqlStatement.Update;
 import io.rowan.type.ColumnType;
 import io.rowan.type.TypeRegistry;
 import java.util.List;
@@ -63,6 +68,33 @@ class StandardRendererTest {
             assertThat(text(where(new Arithmetic(operator, new Constant(7), new Constant(2)))))
                     .endsWith(" where 7 / 2");
         }
+    }
+
+    @Test
+    void a_condition_that_is_a_value_has_another_form() {
+        ExpressionRenderer numbers = new ExpressionRenderer(TypeNames.standard()) {
+            @Override
+            protected void truthOf(SqlExpression condition, SqlOutput out) {
+                truthAsNumber(condition, out);
+            }
+        };
+        SqlRenderer renderer =
+                new SqlRenderer(IDENTIFIERS, numbers, new SelectRenderer(), new WriteRenderer(IDENTIFIERS));
+        SqlExpression isNull = new NullTest(new ColumnReference("u", "name"), false);
+        String asNumber = "case when u.name is null then 1 when not (u.name is null) then 0 end";
+        SqlSelect select = where(isNull)
+                .selecting(List.of(new Item(isNull, null)))
+                .orderedBy(List.of(new SqlSelect.Order(isNull, true, SqlSelect.Order.Nulls.DEFAULT)));
+
+        assertThat(renderer.render(select).text())
+                .isEqualTo("select " + asNumber + " from users u where u.name is null order by " + asNumber + " desc");
+        assertThat(renderer.render(where(new Comparison(Operator.EQ, isNull, isNull)))
+                        .text())
+                .endsWith(" where (" + asNumber + ") = (" + asNumber + ")");
+        assertThat(renderer.render(new Update(USERS, null, List.of(new Assignment(NAME, isNull)), isNull))
+                        .text())
+                .isEqualTo("update users set name = " + asNumber + " where u.name is null");
+        assertThat(text(select)).startsWith("select u.name is null from");
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.rowan.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,12 @@ class SubstituteTypesTest {
         assertThat(SubstituteTypes.uuidAsText().storage()).isEqualTo(Storage.UUID);
         assertThat(SubstituteTypes.uuidAsBytes().storage()).isEqualTo(Storage.UUID);
         assertThat(SubstituteTypes.offsetTimeAsText().storage()).isEqualTo(Storage.TIME_WITH_TIME_ZONE);
+        assertThat(SubstituteTypes.booleanAsNumber().storage()).isEqualTo(Storage.BOOLEAN);
+        assertThat(SubstituteTypes.timeAsText().storage()).isEqualTo(Storage.TIME);
+        assertThat(SubstituteTypes.timeAsDateTime(type(LocalDateTime.class)).storage())
+                .isEqualTo(Storage.TIME);
+        assertThat(SubstituteTypes.doubleBoundAs(101).storage()).isEqualTo(Storage.DOUBLE);
+        assertThat(SubstituteTypes.floatBoundAs(100).jdbcType()).isEqualTo(100);
         assertThat(SubstituteTypes.instantAsUtc().storage()).isEqualTo(Storage.TIMESTAMP_WITH_TIME_ZONE);
     }
 
@@ -69,5 +78,16 @@ class SubstituteTypesTest {
                 .isTrue();
         assertThat(times.same(OffsetTime.parse("10:00Z"), OffsetTime.parse("11:00+01:00")))
                 .isFalse();
+    }
+
+    @Test
+    void times_of_day_are_compared_to_the_microsecond() {
+        LocalTime time = LocalTime.parse("10:00:00.123456");
+
+        for (ColumnType<LocalTime> type :
+                List.of(SubstituteTypes.timeAsText(), SubstituteTypes.timeAsDateTime(type(LocalDateTime.class)))) {
+            assertThat(type.same(time, time.plusNanos(999))).isTrue();
+            assertThat(type.same(time, time.plusNanos(1_000))).isFalse();
+        }
     }
 }

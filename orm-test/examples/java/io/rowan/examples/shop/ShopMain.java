@@ -37,9 +37,13 @@ public final class ShopMain {
                 .entities(User.class, Product.class, Order.class, OrderItem.class)
                 .echo(true)
                 .build()) {
-            orm.schema().createAll();
-            new ShopMain(orm, out).run();
+            run(orm, out);
         }
+    }
+
+    static void run(SessionFactory orm, PrintStream out) {
+        orm.schema().createAll();
+        new ShopMain(orm, out).run();
     }
 
     private void run() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of database after it was looked for on this machine. Kept for the whole run; safe for threads. */
 final class FoundDatabase {
+    /** The value of a variable in place of a URL: the tests start a server. */
+    private static final String START = "start";
+
     private final TestDatabase kind;
     private final @Nullable String server;
     private final @Nullable String missing;
@@ -33,16 +36,26 @@ final class FoundDatabase {
         if (variable == null) {
             return new FoundDatabase(kind, null, null);
         }
-        String given = environment.apply(variable);
-        if (given != null && !given.isBlank()) {
-            return new FoundDatabase(kind, given, null);
-        }
-        return answers(kind.server())
-                ? new FoundDatabase(kind, kind.server(), null)
+        String server = server(kind, environment.apply(variable), environment.apply("CI") == null);
+        return server != null
+                ? new FoundDatabase(kind, server, null)
                 : new FoundDatabase(
                         kind,
                         null,
                         kind.name() + " is not here: set " + variable + " to the JDBC URL of a running server.");
+    }
+
+    private static @Nullable String server(TestDatabase kind, @Nullable String given, boolean mayStart) {
+        if (START.equals(given)) {
+            return ServerStarts.urlOf(kind);
+        }
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        if (answers(kind.server())) {
+            return kind.server();
+        }
+        return mayStart ? ServerStarts.urlOf(kind) : null;
     }
 
     private static boolean answers(@Nullable String server) {

@@ -1,7 +1,10 @@
 package io.rowan.test;
 
+import io.rowan.Session;
+import io.rowan.query.Dsl;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,18 @@ import org.jspecify.annotations.Nullable;
  * running server, in which the name of the database is replaced</td></tr>
  * <tr><td>{@code key.server}</td><td>beside {@code variable}: the JDBC URL that is tried where the variable is not
  * set</td></tr>
+ * <tr><td>{@code key.servers}</td><td>classes of {@link TestServer}s, parted by commas, of which the first that can starts
+ * a server: where none answers and the environment variable {@code CI} is not set, and where the variable holds
+ * {@code start}</td></tr>
  * <tr><td>{@code key.create}, {@code key.drop}</td><td>statements that make and remove a database, if they are needed;
  * they run on the server, or where there is none on the database itself</td></tr>
  * <tr><td>{@code key.dropUrl}</td><td>a JDBC URL that removes the database when somebody connects; an error of
  * connecting is the answer that it is gone</td></tr>
  * <tr><td>{@code key.reset}</td><td>statements that empty a database; where there are some, all tests of a class share
  * one database that is emptied between them, else each test gets a new one</td></tr>
+ * <tr><td>{@code key.session}</td><td>a query of the number by which the server knows the session that asks</td></tr>
+ * <tr><td>{@code key.kill}</td><td>a statement that cuts a session's connection, with <code>{session}</code> for the
+ * number, or without it all connections</td></tr>
  * </table>
  *
  * <p>Statements are parted by semicolons. Immutable.
@@ -95,6 +104,37 @@ public final class TestDatabase {
         return line("name", key);
     }
 
+    /**
+     * The statement by which another session cuts the connection of this one, for tests of lost connections. The other one may
+     * lose its connection too.
+     *
+     * @param session the session, whose transaction is under way
+     * @return the statement, empty where the database offers none
+     */
+    public Optional<String> cutting(Session session) {
+        String query = line("session");
+        String kill = line("kill");
+        if (kill == null || query == null) {
+            return Optional.ofNullable(kill);
+        }
+        Long number = session.scalars(Dsl.sql(Long.class, query)).one();
+        return Optional.of(kill.replace("{session}", number.toString()));
+    }
+
+    /**
+     * A line that a {@link TestServer} or a test reads.
+     *
+     * @param line what stands behind the key and its dot
+     * @return the whole line, null where there is none
+     */
+    public @Nullable String text(String line) {
+        return line(line);
+    }
+
+    List<String> servers() {
+        return parts("servers", ",");
+    }
+
     int order() {
         return Integer.parseInt(line("order", Integer.toString(Integer.MAX_VALUE)));
     }
@@ -126,8 +166,11 @@ public final class TestDatabase {
      * @return the statements, empty where the line is missing
      */
     List<String> statements(String purpose) {
-        String text = line(purpose, "");
-        return List.of(text.split(";")).stream()
+        return parts(purpose, ";");
+    }
+
+    private List<String> parts(String name, String separator) {
+        return List.of(line(name, "").split(separator)).stream()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();

@@ -38,6 +38,13 @@ final class RoundTrip<T> {
         return only(null);
     }
 
+    /** Puts a value in and finds it by an equal one. */
+    @Nullable
+    T findAfter(T value) {
+        of(value);
+        return findBy(value);
+    }
+
     /** Finds the value by an equal one. */
     @Nullable
     T findBy(T value) {

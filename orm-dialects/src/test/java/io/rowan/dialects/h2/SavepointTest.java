@@ -6,6 +6,7 @@ import static io.rowan.dialects.h2.Tree.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rowan.dialect.Feature;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.QueryException;
 import io.rowan.jdbc.JdbcSavepoint;
@@ -88,6 +89,25 @@ class SavepointTest {
             transaction.commit();
         }
         assertThat(names()).containsExactly("Ada");
+    }
+
+    @Test
+    void where_savepoints_are_not_released_they_stay_until_the_transaction_ends() {
+        Altered unreleased = new Altered() {
+            @Override
+            public boolean supports(Feature feature) {
+                return feature != Feature.SAVEPOINT_RELEASE && Altered.super.supports(feature);
+            }
+        };
+        try (JdbcTransaction transaction = new JdbcTransaction(database.source(), unreleased, null)) {
+            JdbcSavepoint savepoint = transaction.savepoint();
+            add(transaction, "Ada");
+            savepoint.release();
+            savepoint.rollback();
+            add(transaction, "Bob");
+            transaction.commit();
+        }
+        assertThat(names()).containsExactly("Bob");
     }
 
     @Test

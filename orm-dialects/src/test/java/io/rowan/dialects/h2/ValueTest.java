@@ -9,10 +9,13 @@ import io.rowan.error.DataException;
 import io.rowan.error.QueryException;
 import io.rowan.schema.Column;
 import io.rowan.type.ColumnType;
+import io.rowan.type.Storage;
+import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -330,5 +333,21 @@ class ValueTest {
 
     private <T> RoundTrip<T> trip(ColumnType<T> type) {
         return new RoundTrip<>(database, type, Column.Size.DEFAULT);
+    }
+
+    @Test
+    void substitutes_carry_values_to_columns_of_another_type() {
+        assertThat(trip(SubstituteTypes.booleanAsNumber()).findAfter(true)).isTrue();
+        assertThat(trip(SubstituteTypes.booleanAsNumber()).findAfter(false)).isFalse();
+        assertThat(trip(SubstituteTypes.doubleBoundAs(Types.DOUBLE)).findAfter(1e300))
+                .isEqualTo(1e300);
+        assertThat(trip(SubstituteTypes.floatBoundAs(Types.REAL)).findAfter(1.5f))
+                .isEqualTo(1.5f);
+        assertThat(trip(SubstituteTypes.doubleBoundAs(Types.DOUBLE)).of(null)).isNull();
+        LocalTime time = LocalTime.parse("23:59:59.123456");
+        assertThat(trip(SubstituteTypes.timeAsText()).findAfter(time)).isEqualTo(time);
+        ColumnType<LocalTime> onFirstDay =
+                SubstituteTypes.keptAs(SubstituteTypes.timeAsDateTime(type(LocalDateTime.class)), Storage.TIMESTAMP);
+        assertThat(trip(onFirstDay).findAfter(time)).isEqualTo(time);
     }
 }

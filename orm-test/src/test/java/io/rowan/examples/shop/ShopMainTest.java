@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The program as a user starts it, with a URL. */
 class ShopMainTest {
-    private static final String BOOKS = """
+    static final String BOOKS = """
 
             Sales report
               Bob          1 order(s)     999.99
@@ -31,6 +32,11 @@ class ShopMainTest {
     @Test
     void showsTheReportAndTheStock() {
         assertThat(run("jdbc:h2:mem:" + UUID.randomUUID())).isEqualTo(BOOKS);
+    }
+
+    @Test
+    void takesTheUrlOfTheEnvironment() {
+        assertThat(run("h2:///:memory:")).endsWith(BOOKS);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Starts the servers that Rowan's tests need on machines where none runs. */
+@NullMarked
+package io.rowan.servers;
+
+import org.jspecify.annotations.NullMarked;
