@@ -181,7 +181,8 @@ public final class UndoLog {
             Object elements = snapshot[attribute.slot()];
             if (elements == null) {
                 collection.unload();
-            } else if (!Snapshots.sameElements((Object[]) elements, collection.elements())) {
+            } else if (!collection.state().loaded()
+                    || !Snapshots.sameElements((Object[]) elements, collection.elements())) {
                 collection.fill(Arrays.asList((Object[]) elements));
             }
             if (attribute.get(entry.entity()) != collection) {

@@ -26,7 +26,8 @@ final class Books {
     static List<String> rows(SessionFactory orm) {
         return orm.fromTransaction(session -> Company.TABLES.stream()
                 .flatMap(table -> session.execute(sql("select * from " + table)).all().stream()
-                        .map(row -> table + " " + row.values().stream().map(Books::value).toList()))
+                        .map(row -> table + " "
+                                + row.values().stream().map(Books::value).toList()))
                 .sorted()
                 .toList());
     }

@@ -19,7 +19,6 @@ import io.rowan.test.TestDatabase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +46,7 @@ class FailureMatrixTest {
             int count = point == FaultPoint.ROLLBACK ? 1 : trial.count(point);
             counts.put(point, count);
             for (Fault fault : Fault.values()) {
-                outcomes(trial, point, fault, count)
-                        .forEach(outcome -> outcomes.add(FailureTable.line(point, fault, outcome)));
+                outcomes.addAll(FailureTable.lines(point, fault, outcomes(trial, point, fault, count)));
             }
         }
         assertThat(outcomes).as("what breaks the promise is marked").noneMatch(each -> each.contains("**"));
@@ -57,8 +55,8 @@ class FailureMatrixTest {
         compare(outcomes, counts, FailureTable.places(database.name(), counts));
     }
 
-    private static Set<Outcome> outcomes(Trial trial, FaultPoint point, Fault fault, int count) {
-        Set<Outcome> outcomes = new LinkedHashSet<>();
+    private static List<Outcome> outcomes(Trial trial, FaultPoint point, Fault fault, int count) {
+        List<Outcome> outcomes = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             outcomes.add(point == FaultPoint.ROLLBACK ? trial.rollback(fault) : trial.commit(point, number, fault));
         }

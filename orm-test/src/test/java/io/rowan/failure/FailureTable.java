@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The tables of {@code docs/failures.md}: what each failure leads to, and at how many places each was tried. */
@@ -30,8 +33,16 @@ final class FailureTable {
 
     private FailureTable() {}
 
-    static String line(FaultPoint point, Fault fault, Outcome outcome) {
-        return "| " + WHERE.get(point) + " | " + WHAT.get(fault) + " | " + outcome.cells() + " |";
+    /** A line for each way in which a failure ended, with all the exceptions that told of it. */
+    static List<String> lines(FaultPoint point, Fault fault, List<Outcome> outcomes) {
+        Map<String, Set<String>> exceptions = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            exceptions.computeIfAbsent(outcome.cells(), cells -> new TreeSet<>()).add(outcome.exception());
+        }
+        return exceptions.entrySet().stream()
+                .map(each -> "| " + WHERE.get(point) + " | " + WHAT.get(fault) + " | "
+                        + String.join(" or ", each.getValue()) + " | " + each.getKey() + " |")
+                .toList();
     }
 
     /** The line of a database in the second table. */
@@ -68,7 +79,8 @@ final class FailureTable {
     static void write(List<String> outcomes, String places) {
         replace("outcomes", outcomes);
         Map<String, String> byDatabase = new TreeMap<>();
-        Stream.concat(places().stream(), Stream.of(places)).forEach(each -> byDatabase.put(each.split(" \\| ")[0], each));
+        Stream.concat(places().stream(), Stream.of(places))
+                .forEach(each -> byDatabase.put(each.split(" \\| ")[0], each));
         replace("places", new ArrayList<>(byDatabase.values()));
     }
 
@@ -99,6 +111,7 @@ final class FailureTable {
                 return file;
             }
         }
-        throw new IllegalStateException("No docs/failures.md in or above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "No docs/failures.md in or above " + Path.of("").toAbsolutePath());
     }
 }

@@ -10,7 +10,8 @@ package io.rowan.failure;
  * @param connections whether all came back
  */
 record Outcome(String exception, String rows, String objects, String session, String connections) {
+    /** All but the exception. */
     String cells() {
-        return exception + " | " + rows + " | " + objects + " | " + session + " | " + connections;
+        return rows + " | " + objects + " | " + session + " | " + connections;
     }
 }

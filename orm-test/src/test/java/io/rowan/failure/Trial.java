@@ -109,6 +109,7 @@ final class Trial {
             return "**reads other values than a fresh session**";
         }
         if (unwritten) {
+            scenario.again();
             scenario.run(session);
             if (!read().equals(done)) {
                 return "**writes something else when the work is done again**";
