@@ -144,8 +144,12 @@ final class Scenario {
         branch("south").getNotes().add(make(Company.note("sale")));
         employee("ada").setLabel("bob");
         employee("bob").setLabel("ada");
-        Task moved = employee("ada").getTasks().remove(0);
-        employee("bob").getTasks().add(moved);
+        Task plan = employee("ada").getTasks().stream()
+                .filter(each -> each.getLabel().equals("plan"))
+                .findFirst()
+                .orElseThrow();
+        employee("ada").getTasks().remove(plan);
+        employee("bob").getTasks().add(plan);
         employee("ada").getSkills().clear();
         session.delete(employee("cid"));
         session.delete(branch("old"));
