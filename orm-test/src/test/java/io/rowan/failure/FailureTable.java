@@ -37,7 +37,9 @@ final class FailureTable {
     static List<String> lines(FaultPoint point, Fault fault, List<Outcome> outcomes) {
         Map<String, Set<String>> exceptions = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
-            exceptions.computeIfAbsent(outcome.cells(), cells -> new TreeSet<>()).add(outcome.exception());
+            exceptions
+                    .computeIfAbsent(outcome.cells(), cells -> new TreeSet<>())
+                    .add(outcome.exception());
         }
         return exceptions.entrySet().stream()
                 .map(each -> "| " + WHERE.get(point) + " | " + WHAT.get(fault) + " | "

@@ -27,7 +27,8 @@ class JdbcFaultsTest {
     }
 
     private static long leaves(SessionFactory orm) {
-        return orm.fromTransaction(session -> session.scalars(sql(Long.class, "select count(*) from leaf")).one());
+        return orm.fromTransaction(session ->
+                session.scalars(sql(Long.class, "select count(*) from leaf")).one());
     }
 
     private static void grow(Session session, int id) {
@@ -97,25 +98,24 @@ class JdbcFaultsTest {
 
     @Test
     void connections_are_watched_by_their_url_alone() throws SQLException {
-        try (JdbcFaults faults = new JdbcFaults()) {
-            String url = faults.url("jdbc:h2:mem:faults");
-            try (Connection connection = DriverManager.getConnection(url);
-                    Statement statement = connection.createStatement()) {
-                assertThat(faults.openConnections()).isEqualTo(1);
-                faults.failAt(FaultPoint.STATEMENT, 1, Fault.CONNECTION_LOST);
+        JdbcFaults faults = new JdbcFaults();
+        String url = faults.url("jdbc:h2:mem:faults");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            assertThat(faults.openConnections()).isEqualTo(1);
+            faults.failAt(FaultPoint.STATEMENT, 1, Fault.CONNECTION_LOST);
 
-                assertThatThrownBy(() -> statement.execute("select 1"))
-                        .isInstanceOf(SQLException.class)
-                        .extracting(e -> ((SQLException) e).getSQLState())
-                        .isEqualTo("08006");
-                assertThatThrownBy(connection::createStatement).isInstanceOf(SQLException.class);
-                assertThat(connection.isValid(1)).isFalse();
-                assertThat(connection.isClosed()).isTrue();
-                assertThat(faults.openConnections()).isZero();
-            }
-            faults.close();
-            assertThatThrownBy(() -> DriverManager.getConnection(url)).hasMessageContaining("No suitable driver");
+            assertThatThrownBy(() -> statement.execute("select 1"))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("08006");
+            assertThatThrownBy(connection::createStatement).isInstanceOf(SQLException.class);
+            assertThat(connection.isValid(1)).isFalse();
+            assertThat(connection.isClosed()).isTrue();
+            assertThat(faults.openConnections()).isZero();
         }
+        faults.close();
+        assertThatThrownBy(() -> DriverManager.getConnection(url)).hasMessageContaining("No suitable driver");
     }
 
     @Test
