@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class TestUnit {
     private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
+    private final @Nullable JdbcFaults faults;
     private @Nullable SessionFactory orm;
     private @Nullable OpenedConnections connections;
     private @Nullable Session session;
 
-    private TestUnit(OwnDatabase database) {
+    private TestUnit(OwnDatabase database, @Nullable JdbcFaults faults) {
         this.database = database;
+        this.faults = faults;
     }
 
-    static TestUnit open(OwnDatabase database, List<Class<?>> entities, Consumer<Configuration> settings) {
-        TestUnit unit = new TestUnit(database);
+    /** Makes everything; with faults, connections can be made to fail. */
+    static TestUnit open(
+            OwnDatabase database,
+            List<Class<?>> entities,
+            Consumer<Configuration> settings,
+            @Nullable JdbcFaults faults) {
+        TestUnit unit = new TestUnit(database, faults);
         try {
             unit.start(database.ready(), entities, settings);
             return unit;
@@ -42,7 +49,7 @@ final class TestUnit {
             return;
         }
         Configuration configuration = Rowan.configure()
-                .url(url)
+                .url(faults == null ? url : faults.url(url))
                 .entities(entities.toArray(Class<?>[]::new))
                 .pool(pool -> pool.size(1).maxOverflow(9))
                 .onStatement(log);
@@ -51,6 +58,9 @@ final class TestUnit {
         orm = built;
         built.schema().createAll();
         log.clear();
+        if (faults != null) {
+            faults.clear();
+        }
     }
 
     Object give(Class<?> type) {
@@ -65,6 +75,9 @@ final class TestUnit {
         }
         if (type == Dialect.class) {
             return database.found().dialect();
+        }
+        if (type == JdbcFaults.class && faults != null) {
+            return faults;
         }
         return type == Session.class ? session() : orm();
     }
@@ -119,6 +132,9 @@ final class TestUnit {
             }
         } finally {
             database.release();
+            if (faults != null) {
+                faults.close();
+            }
         }
     }
 }
