@@ -30,7 +30,8 @@ public class InlineCommentSchemas extends SchemaRenderer {
 
     @Override
     public String createTable(Table table, List<ForeignKey> foreignKeys) {
-        return super.createTable(table, foreignKeys) + (options.isEmpty() ? "" : " " + options)
+        return super.createTable(table, foreignKeys)
+                + (options.isEmpty() ? "" : " " + options)
                 + comment(table.comment());
     }
 

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Finds the edges that foreign keys impose. A row is inserted after the rows that it refers to, in a later step if
- * the database gives their keys; it is updated after the inserts that it then refers to; it is deleted after
- * the deletes of those that refer to it and after the updates that leave it.
+ * the database gives their keys; it is updated after the inserts that it then refers to; both come after an update that
+ * changes the key of what it refers to; it is deleted after the deletes of those that refer to it and after the updates
+ * that leave it.
  *
  * <p>A reference of a new row to itself is an edge that is cut from the start where the key is not known in time, and so
  * is one of a deleted row where the database wants it to be given up first.
@@ -68,6 +69,10 @@ final class ReferenceEdges {
             edges.add(target, row, 0, reference);
         } else if (kind == Kind.DELETE && targetKind == Kind.DELETE) {
             referToDelete(row, reference, target);
+        } else if (kind != Kind.DELETE
+                && row != target
+                && buckets.row(target).dependencies().rekeyed()) {
+            edges.add(target, row, 0, reference);
         }
     }
 
