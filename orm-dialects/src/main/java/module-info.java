@@ -4,7 +4,9 @@ module io.rowan.dialects {
     requires static org.jspecify;
 
     exports io.rowan.dialects.h2;
+    exports io.rowan.dialects.sqlserver;
 
     provides io.rowan.dialect.DialectProvider with
-            io.rowan.dialects.h2.H2DialectProvider;
+            io.rowan.dialects.h2.H2DialectProvider,
+            io.rowan.dialects.sqlserver.SqlServerDialectProvider;
 }

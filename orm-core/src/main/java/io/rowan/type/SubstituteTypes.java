@@ -152,9 +152,19 @@ public final class SubstituteTypes {
      * @return the type, kept as {@link Storage#TIMESTAMP_WITH_TIME_ZONE}
      */
     public static ColumnType<Instant> instantAsUtc() {
+        return instantAsUtc(new TimeTypes.LocalDateTimeType());
+    }
+
+    /**
+     * Points on the time line as date and time of UTC.
+     *
+     * @param dateTimes how dates and times go
+     * @return the type, kept as {@link Storage#TIMESTAMP_WITH_TIME_ZONE}
+     */
+    public static ColumnType<Instant> instantAsUtc(ColumnType<LocalDateTime> dateTimes) {
         return ConvertedType.of(
                 Instant.class,
-                keptAs(new TimeTypes.LocalDateTimeType(), Storage.TIMESTAMP_WITH_TIME_ZONE),
+                keptAs(dateTimes, Storage.TIMESTAMP_WITH_TIME_ZONE),
                 value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC),
                 value -> value.toInstant(ZoneOffset.UTC));
     }
