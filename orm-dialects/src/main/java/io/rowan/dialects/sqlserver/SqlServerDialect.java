@@ -30,7 +30,8 @@ public final class SqlServerDialect implements Dialect {
             Feature.LOCK_TIMEOUT,
             Feature.NULLS_ORDERING,
             Feature.ROW_VALUE_IN,
-            Feature.FORWARD_FOREIGN_KEY));
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.VIRTUAL_COLUMNS));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("[]", Identifiers.Folding.NONE, 128, ReservedWords.standardAnd("""
                     add asc backup break browse bulk cascade checkpoint clustered compute containstable continue

@@ -64,5 +64,5 @@ final class SqlServerSelects extends SelectRenderer {
     }
 
     @Override
-    protected void lock(Lock lock, SqlOutput out) {}
+    protected void lock(SqlSelect select, Lock lock, SqlOutput out) {}
 }
