@@ -10,8 +10,10 @@ module io.rowan.dialects {
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.hsqldb;
     exports io.rowan.dialects.mariadb;
+    exports io.rowan.dialects.oracle;
     exports io.rowan.dialects.postgresql;
     exports io.rowan.dialects.sqlite;
+    exports io.rowan.dialects.sqlserver;
 
     provides io.rowan.dialect.DialectProvider with
             io.rowan.dialects.derby.DerbyDialectProvider,
@@ -19,6 +21,8 @@ module io.rowan.dialects {
             io.rowan.dialects.h2.H2DialectProvider,
             io.rowan.dialects.hsqldb.HsqldbDialectProvider,
             io.rowan.dialects.mariadb.MariaDbDialectProvider,
+            io.rowan.dialects.oracle.OracleDialectProvider,
             io.rowan.dialects.postgresql.PostgresqlDialectProvider,
-            io.rowan.dialects.sqlite.SqliteDialectProvider;
+            io.rowan.dialects.sqlite.SqliteDialectProvider,
+            io.rowan.dialects.sqlserver.SqlServerDialectProvider;
 }

@@ -173,14 +173,15 @@ public class ExpressionRenderer {
     }
 
     /**
-     * Renders the value of a condition for databases in which it has none: 1, 0 or null.
+     * Renders the value of a condition for databases in which it has none: true, false or null, in their words.
      *
      * @param condition the condition
      * @param out where to
      */
-    protected final void truthAsNumber(SqlExpression condition, SqlOutput out) {
-        out.append("case when ").expression(condition).append(" then 1 when not (");
-        out.expression(condition).append(") then 0 end");
+    protected final void truthByCase(SqlExpression condition, SqlOutput out) {
+        out.append("case when ").expression(condition).append(" then ").append(truth(true));
+        out.append(" when not (").expression(condition).append(") then ").append(truth(false));
+        out.append(" end");
     }
 
     /**
@@ -293,16 +294,34 @@ public class ExpressionRenderer {
     }
 
     private void like(Like like, SqlOutput out) {
-        String operator = likeOperator(like);
-        if (like.ignoreCase() && operator.equals(LIKE)) {
-            out.append("lower(").typed(like.operand()).append(")").append(LIKE);
-            out.append("lower(").typed(like.pattern()).append(")");
+        if (lowered(like)) {
+            out.append("lower(").typed(like.operand()).append(")").append(LIKE).append("lower(");
+            pattern(like, out);
+            out.append(")");
         } else {
             operand(like.operand(), out);
-            out.append(operator);
-            beside(like.pattern(), false, out);
+            out.append(likeOperator(like));
+            pattern(like, out);
         }
         escape(like.escape(), out);
+    }
+
+    private boolean lowered(Like like) {
+        return like.ignoreCase() && likeOperator(like).equals(LIKE);
+    }
+
+    /**
+     * Renders the pattern itself. In the standard nothing but two wildcards and the escape character has a meaning in it.
+     *
+     * @param like the pattern with its operand
+     * @param out where to
+     */
+    protected void pattern(Like like, SqlOutput out) {
+        if (lowered(like)) {
+            out.typed(like.pattern());
+        } else {
+            beside(like.pattern(), false, out);
+        }
     }
 
     /**
