@@ -391,7 +391,13 @@ public class SchemaRenderer {
         return identifiers.qualified(table.schema(), table.name());
     }
 
-    private String name(Sequence sequence) {
+    /**
+     * Writes a sequence's name with its schema.
+     *
+     * @param sequence the sequence
+     * @return the name as it stands in SQL
+     */
+    protected final String name(Sequence sequence) {
         return identifiers.qualified(sequence.schema(), sequence.name());
     }
 

@@ -94,7 +94,10 @@ public final class MariaDbDialect implements Dialect {
                 20_000,
                 true);
         this.renderer = new SqlRenderer(
-                IDENTIFIERS, new BackslashExpressions(types), new MariaDbSelects(), new DuplicateKeyWrites(IDENTIFIERS));
+                IDENTIFIERS,
+                new BackslashExpressions(types),
+                new MariaDbSelects(),
+                new DuplicateKeyWrites(IDENTIFIERS));
         this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, types);
     }
 

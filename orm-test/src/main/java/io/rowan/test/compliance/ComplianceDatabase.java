@@ -115,7 +115,7 @@ final class ComplianceDatabase {
     }
 
     private <R> R executed(RenderedSql sql, @Nullable Object[] values, Run<R> run) {
-        sql.before().forEach(this::run);
+        sql.before().forEach(before -> executed(before, values, PreparedStatement::executeUpdate));
         R result;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             bind(statement, sql, values);
