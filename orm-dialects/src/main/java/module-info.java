@@ -6,13 +6,17 @@ module io.rowan.dialects {
     requires static org.postgresql.jdbc;
 
     exports io.rowan.dialects.derby;
+    exports io.rowan.dialects.duckdb;
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.hsqldb;
     exports io.rowan.dialects.postgresql;
+    exports io.rowan.dialects.sqlite;
 
     provides io.rowan.dialect.DialectProvider with
             io.rowan.dialects.derby.DerbyDialectProvider,
+            io.rowan.dialects.duckdb.DuckdbDialectProvider,
             io.rowan.dialects.h2.H2DialectProvider,
             io.rowan.dialects.hsqldb.HsqldbDialectProvider,
-            io.rowan.dialects.postgresql.PostgresqlDialectProvider;
+            io.rowan.dialects.postgresql.PostgresqlDialectProvider,
+            io.rowan.dialects.sqlite.SqliteDialectProvider;
 }
