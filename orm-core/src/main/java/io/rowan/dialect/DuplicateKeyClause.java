@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clause {@code on duplicate key update}, for databases that have it in place of one that names a key. It answers a
@@ -23,7 +24,30 @@ public final class DuplicateKeyClause {
      */
     public static final String OTHER_KEY = "rowan_other_key";
 
-    private DuplicateKeyClause() {}
+    private final @Nullable String alias;
+
+    private DuplicateKeyClause(@Nullable String alias) {
+        this.alias = alias;
+    }
+
+    /**
+     * The clause in which a function tells the value of the new row: {@code name = values(name)}.
+     *
+     * @return the clause
+     */
+    public static DuplicateKeyClause withFunction() {
+        return new DuplicateKeyClause(null);
+    }
+
+    /**
+     * The clause in which the new rows have an alias: {@code as fresh on duplicate key update name = fresh.name}.
+     *
+     * @param alias the alias, a name that no table has
+     * @return the clause
+     */
+    public static DuplicateKeyClause withAlias(String alias) {
+        return new DuplicateKeyClause(alias);
+    }
 
     /**
      * Renders the clause, after the insert.
@@ -32,35 +56,43 @@ public final class DuplicateKeyClause {
      * @param conflict its conflict
      * @param out where to
      */
-    public static void render(Insert insert, Conflict conflict, SqlOutput out) {
-        out.append(" on duplicate key update ");
+    public void render(Insert insert, Conflict conflict, SqlOutput out) {
+        out.append(alias == null ? "" : " as " + alias).append(" on duplicate key update ");
         boolean guarded = !conflict.key().isEmpty() && meetsOther(insert, conflict);
         if (guarded) {
-            guard(conflict.key(), out);
+            guard(insert.table(), conflict.key(), out);
         } else if (conflict.update().isEmpty()) {
             String name = insert.columns().get(0).name();
             out.name(name).append(" = ").name(insert.table().name(), name);
         }
         for (int i = 0; i < conflict.update().size(); i++) {
             String name = conflict.update().get(i).name();
-            out.append(i == 0 && !guarded ? "" : ", ").name(name).append(" = values(");
-            out.name(name).append(")");
+            out.append(i == 0 && !guarded ? "" : ", ").name(name).append(" = ");
+            fresh(name, out);
+        }
+    }
+
+    private void fresh(String column, SqlOutput out) {
+        if (alias == null) {
+            out.append("values(").name(column).append(")");
+        } else {
+            out.name(alias, column);
         }
     }
 
     /** The first key column is set to itself, or, where the keys differ, to what cannot be computed. */
-    private static void guard(List<Column> key, SqlOutput out) {
-        out.name(key.get(0).name()).append(" = if(");
+    private void guard(Table table, List<Column> key, SqlOutput out) {
+        String first = key.get(0).name();
+        out.name(first).append(" = if(");
         for (int i = 0; i < key.size(); i++) {
             String name = key.get(i).name();
-            out.append(i == 0 ? "" : " and ").name(name).append(" = values(");
-            out.name(name).append(")");
+            out.append(i == 0 ? "" : " and ").name(table.name(), name).append(" = ");
+            fresh(name, out);
         }
-        String first = key.get(0).name();
         out.append(", ")
-                .name(first)
+                .name(table.name(), first)
                 .append(", cast(exp(1e3 + length(concat('" + OTHER_KEY + "', ")
-                .name(first)
+                .name(table.name(), first)
                 .append("))) as char))");
     }
 

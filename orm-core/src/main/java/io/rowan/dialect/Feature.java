@@ -73,6 +73,8 @@ public enum Feature {
     WRITE_AFTER_OTHERS,
     /** A row that refers to itself is deleted as it is. */
     SELF_REFERENCE_DELETE,
+    /** A violated unique key is told with its table. */
+    KEY_TABLE_NAMES,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
     /** Floating-point numbers may be infinite or no number. */

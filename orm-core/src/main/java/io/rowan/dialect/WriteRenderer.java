@@ -305,7 +305,7 @@ public class WriteRenderer {
      */
     protected final void whereDerived(
             Table table, @Nullable String alias, @Nullable SqlExpression condition, SqlOutput out) {
-        if (table.primaryKey().isEmpty() || !new SelfReference(table).in(condition)) {
+        if (condition == null || table.primaryKey().isEmpty() || !ExpressionParts.reads(condition, table)) {
             where(condition, out);
             return;
         }

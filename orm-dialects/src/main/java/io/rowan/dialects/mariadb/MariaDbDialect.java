@@ -55,7 +55,8 @@ public final class MariaDbDialect implements Dialect {
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.SELF_REFERENCE_DELETE);
+            Feature.SELF_REFERENCE_DELETE,
+            Feature.KEY_TABLE_NAMES);
 
     /** The minor version of 10 from which a feature is there. */
     private static final Map<Feature, Integer> SINCE = new EnumMap<>(Map.of(
