@@ -442,13 +442,31 @@ public class ExpressionRenderer {
      * @param out where to
      */
     protected void aggregate(Aggregate aggregate, SqlOutput out) {
-        out.append(aggregate.function().name().toLowerCase(Locale.ROOT))
+        Aggregate.Name function = aggregate.function();
+        out.append(
+                        function == Aggregate.Name.SUM_AS_LONG
+                                ? "sum"
+                                : function.name().toLowerCase(Locale.ROOT))
                 .append(aggregate.distinct() ? "(distinct " : "(");
+        String wider = aggregated(function);
         if (aggregate.operand() == null) {
             out.append("*)");
-        } else {
+        } else if (wider == null) {
             out.typed(aggregate.operand()).append(")");
+        } else {
+            out.append("cast(").expression(aggregate.operand()).append(" as " + wider + "))");
         }
+    }
+
+    /**
+     * The type to which values are cast before they are aggregated, where the database reckons in their own type and so
+     * cuts a mean's fraction off or overflows in a sum.
+     *
+     * @param function the aggregate
+     * @return the type's name, null for none
+     */
+    protected @Nullable String aggregated(Aggregate.Name function) {
+        return null;
     }
 
     /**

@@ -60,5 +60,7 @@ public enum Feature {
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
-    VIRTUAL_COLUMNS
+    VIRTUAL_COLUMNS,
+    /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
+    LONG_TEXT_COMPARISON
 }

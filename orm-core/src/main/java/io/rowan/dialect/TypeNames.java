@@ -42,18 +42,22 @@ public final class TypeNames {
                     Storage.VARCHAR, "varchar",
                     Storage.VARBINARY, "varbinary",
                     Storage.NUMERIC, "numeric(38, 10)"),
-            Map.of());
+            Map.of(),
+            38);
     private final Map<Storage, String> columns;
     private final Map<Storage, String> casts;
     private final Map<Storage, Longest> longest;
+    private final int digits;
 
     /** The greatest length that a storage's name takes, and the name of columns beyond it. */
     private record Longest(int length, String beyond) {}
 
-    private TypeNames(Map<Storage, String> columns, Map<Storage, String> casts, Map<Storage, Longest> longest) {
+    private TypeNames(
+            Map<Storage, String> columns, Map<Storage, String> casts, Map<Storage, Longest> longest, int digits) {
         this.columns = columns;
         this.casts = casts;
         this.longest = longest;
+        this.digits = digits;
     }
 
     /**
@@ -75,7 +79,7 @@ public final class TypeNames {
     public TypeNames with(Storage storage, String pattern) {
         Map<Storage, String> changed = new EnumMap<>(columns);
         changed.put(storage, pattern);
-        return new TypeNames(changed, casts, longest);
+        return new TypeNames(changed, casts, longest, digits);
     }
 
     /**
@@ -90,7 +94,7 @@ public final class TypeNames {
         Map<Storage, Longest> changed = new EnumMap<>(Storage.class);
         changed.putAll(longest);
         changed.put(storage, new Longest(length, beyond));
-        return new TypeNames(columns, casts, changed);
+        return new TypeNames(columns, casts, changed, digits);
     }
 
     /**
@@ -104,7 +108,17 @@ public final class TypeNames {
     public TypeNames withCast(Storage storage, String name) {
         Map<Storage, String> changed = new EnumMap<>(casts);
         changed.put(storage, name);
-        return new TypeNames(columns, changed, longest);
+        return new TypeNames(columns, changed, longest, digits);
+    }
+
+    /**
+     * The same names for a database whose decimals have fewer or more digits than 38.
+     *
+     * @param most the digits of a decimal whose column does not say how many
+     * @return the names
+     */
+    public TypeNames withDigits(int most) {
+        return new TypeNames(columns, casts, longest, most);
     }
 
     /**
@@ -141,13 +155,13 @@ public final class TypeNames {
         return name != null ? name : sized(columns.getOrDefault(type.storage(), "varchar"), type, Column.Size.DEFAULT);
     }
 
-    private static String sized(String pattern, ColumnType<?> type, Column.Size size) {
+    private String sized(String pattern, ColumnType<?> type, Column.Size size) {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
         int usualLength = type.storage() == Storage.CHAR ? 1 : 255;
         boolean whole = type.stored().javaType() != BigDecimal.class;
-        int precision = size.precision() == 0 ? 38 : size.precision();
+        int precision = size.precision() == 0 ? digits : size.precision();
         int scale = size.precision() == 0 && size.scale() == 0 && !whole ? 2 : size.scale();
         return pattern.replace("{length}", Integer.toString(size.length() == 0 ? usualLength : size.length()))
                 .replace("{precision}", Integer.toString(precision))

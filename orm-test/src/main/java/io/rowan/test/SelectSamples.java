@@ -86,6 +86,7 @@ final class SelectSamples {
                 users(
                         new Aggregate(Aggregate.Name.COUNT, true, NAME),
                         new Aggregate(Aggregate.Name.SUM, false, AGE),
+                        new Aggregate(Aggregate.Name.SUM_AS_LONG, false, AGE),
                         new Aggregate(Aggregate.Name.AVG, false, AGE),
                         new Aggregate(Aggregate.Name.MIN, false, NAME),
                         new Aggregate(Aggregate.Name.MAX, false, samples.whole(0))));

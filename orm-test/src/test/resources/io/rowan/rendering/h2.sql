@@ -21,7 +21,8 @@ select distinct u.age from users u order by u.age
 select u.age, count(*) from users u group by u.age having count(*) > ? order by u.age
 
 == aggregates
-select count(distinct u.name), sum(u.age), avg(u.age), min(u.name), max(cast(? as integer)) from users u
+select count(distinct u.name), sum(u.age), sum(u.age), avg(u.age), min(u.name), max(cast(? as integer)) from
+    users u
 
 == limit
 select u.id from users u order by u.id fetch first ? rows only
@@ -418,3 +419,17 @@ select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
 
+== long text
+select u.id from users u where u.name = ?
+
+== not the long text
+select u.id from users u where u.name <> ?
+
+== none of two long texts
+select u.id from users u where not (u.name in (?, ?))
+
+== long text before another
+select u.id from users u where u.name < ?
+
+== long text between two
+select u.id from users u where u.name between ? and ?

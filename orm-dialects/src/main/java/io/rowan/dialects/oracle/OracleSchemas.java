@@ -41,7 +41,8 @@ final class OracleSchemas extends SchemaRenderer {
     @Override
     public String dropForeignKey(Table table, ForeignKey key) {
         return ifThere(
-                "alter table " + name(table) + " drop constraint " + quote(key.name()), NO_TABLE + ", " + NO_CONSTRAINT);
+                "alter table " + name(table) + " drop constraint " + quote(key.name()),
+                NO_TABLE + ", " + NO_CONSTRAINT);
     }
 
     @Override

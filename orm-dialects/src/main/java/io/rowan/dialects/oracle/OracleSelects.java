@@ -36,9 +36,10 @@ final class OracleSelects extends SelectRenderer {
                 || lock.whenLocked() == Lock.Wait.SKIP_LOCKED
                 || !(select.from() instanceof Relation.TableRelation relation)
                 || relation.table().primaryKey().size() != 1) {
-            throw new QueryException("A limit with a lock on more than one table or that skips locked rows: Oracle locks"
-                    + " no limited rows; leave the limit away, or find the ids with the limit and lock them by a second"
-                    + " query");
+            throw new QueryException(
+                    "A limit with a lock on more than one table or that skips locked rows: Oracle locks"
+                            + " no limited rows; leave the limit away, or find the ids with the limit and lock them by a second"
+                            + " query");
         }
         SqlExpression key = new ColumnReference(
                 relation.alias(), relation.table().primaryKey().get(0));

@@ -26,8 +26,9 @@ final class OracleWrites extends WriteRenderer {
     @Override
     protected void returningInsert(Insert insert, SqlOutput out) {
         if (!insert.returning().isEmpty()) {
-            throw new QueryException("returning " + names(insert.returning()) + ": an insert of Oracle is no query; insert"
-                    + " by session.add(…), which reads generated values, or select the rows afterwards");
+            throw new QueryException(
+                    "returning " + names(insert.returning()) + ": an insert of Oracle is no query; insert"
+                            + " by session.add(…), which reads generated values, or select the rows afterwards");
         }
         insertOrUpsert(insert, out);
     }
@@ -39,7 +40,11 @@ final class OracleWrites extends WriteRenderer {
             return;
         }
         List<String> columns = names(insert.columns());
-        out.append("insert into ").table(insert.table()).append(" (").names(columns).append(") ");
+        out.append("insert into ")
+                .table(insert.table())
+                .append(" (")
+                .names(columns)
+                .append(") ");
         selects(insert.rows(), columns, out);
     }
 
