@@ -99,8 +99,12 @@ class ArchitectureTest {
             "yugabyte",
             "tidb");
 
-    /** Further names of databases, by the package whose own they are. */
-    private static final Map<String, Set<String>> OTHER_NAMES = Map.of("sqlserver", Set.of("sql server", "mssql"));
+    /** Further names that a package may use: its database's own, and the database whose driver and answers it has. */
+    private static final Map<String, Set<String>> OTHER_NAMES = Map.of(
+            "sqlserver", Set.of("sql server", "mssql"),
+            "cockroachdb", Set.of("postgres", "postgresql"),
+            "yugabytedb", Set.of("postgres", "postgresql"),
+            "tidb", Set.of("mysql"));
 
     private static final Pattern FORBIDDEN_PACKAGE = Pattern.compile(".*\\.(impl|utils?|helpers?)(\\..*)?");
     private static final Pattern FORBIDDEN_CLASS = Pattern.compile(".*(Impl|Managers?|Helpers?|Utils?)");

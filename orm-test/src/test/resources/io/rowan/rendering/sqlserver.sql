@@ -134,6 +134,21 @@ select u.id from users u where u.age in (?, ?)
 == in an empty list
 select u.id from users u where 1 = 0
 
+== long text
+select u.id from users u where u.name = ?
+
+== not the long text
+select u.id from users u where u.name <> ?
+
+== none of two long texts
+select u.id from users u where not (u.name in (?, ?))
+
+== long text before another
+select u.id from users u where u.name < ?
+
+== long text between two
+select u.id from users u where u.name between ? and ?
+
 == exists
 select u.id from users u where exists (select 1 from users w where w.boss_id = u.id)
 
@@ -422,18 +437,3 @@ drop sequence if exists shop.order_seq
 select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
-
-== long text
-select u.id from users u where u.name = ?
-
-== not the long text
-select u.id from users u where u.name <> ?
-
-== none of two long texts
-select u.id from users u where not (u.name in (?, ?))
-
-== long text before another
-select u.id from users u where u.name < ?
-
-== long text between two
-select u.id from users u where u.name between ? and ?
