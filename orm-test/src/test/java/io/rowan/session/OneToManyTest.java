@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.error.FlushException;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
@@ -98,8 +99,10 @@ class OneToManyTest {
     @Test
     void changing_the_owner_moves_from_one_loaded_collection_to_the_other(
             SessionFactory orm, Session session, StatementLog log) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds", new Player("Ada"))).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues", new Player("Bob"))).id);
+        Team reds = stored(orm, new Team("Reds", new Player("Ada")));
+        Team blues = stored(orm, new Team("Blues", new Player("Bob")));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         Player ada = red.players().get(0);
         assertThat(blue.players()).hasSize(1);
         log.clear();
@@ -114,8 +117,10 @@ class OneToManyTest {
 
     @Test
     void two_sides_that_contradict_each_other_are_an_error_with_both_values(SessionFactory orm, Session session) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds")).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        Team reds = stored(orm, new Team("Reds"));
+        Team blues = stored(orm, new Team("Blues"));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         Player ada = new Player("Ada");
         red.players().add(ada);
         ada.team = blue;
@@ -129,8 +134,10 @@ class OneToManyTest {
 
     @Test
     void an_element_in_two_collections_is_an_error(SessionFactory orm, Session session) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds")).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        Team reds = stored(orm, new Team("Reds"));
+        Team blues = stored(orm, new Team("Blues"));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         assertThat(blue.players()).isEmpty();
         Player ada = new Player("Ada");
         red.players().add(ada);
@@ -207,8 +214,10 @@ class OneToManyTest {
 
     @Test
     void an_orphan_that_was_moved_to_another_parent_is_none(SessionFactory orm, Session session, StatementLog log) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds", new Player("Ada"))).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        Team reds = stored(orm, new Team("Reds", new Player("Ada")));
+        Team blues = stored(orm, new Team("Blues"));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         Player ada = red.players().remove(0);
         blue.players().add(ada);
         log.clear();
@@ -273,10 +282,13 @@ class OneToManyTest {
     }
 
     @Test
-    void a_join_column_on_the_many_side_is_written_with_the_insert(SessionFactory orm, StatementLog log) {
+    void a_join_column_on_the_many_side_is_written_with_the_insert(
+            SessionFactory orm, StatementLog log, Dialect dialect) {
         Crate crate = stored(orm, new Crate(new Bottle("Ale"), new Bottle("Stout")));
 
-        assertThatSql(log).hasInserts(2).hasUpdates(0);
+        assertThatSql(log)
+                .hasInserts(dialect.inserts().manyIdentities() ? 2 : 3)
+                .hasUpdates(0);
         assertThat(labels(orm, crate)).containsExactlyInAnyOrder("Ale", "Stout");
     }
 

@@ -20,6 +20,10 @@ select distinct u.age from users u order by u.age
 == groups
 select u.age, count(*) from users u group by u.age having count(*) > ? order by u.age
 
+== group by an alias
+select grouped.later as later, count(*) from (select u.age + cast(? as integer) as later from users u where
+    u.age > ?) grouped group by grouped.later order by count(*)
+
 == aggregates
 select count(distinct u.name), sum(u.age), sum(cast(u.age as bigint)), avg(cast(u.age as double)),
     min(u.name), max(cast(? as integer)) from users u

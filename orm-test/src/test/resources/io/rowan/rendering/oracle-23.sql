@@ -20,6 +20,9 @@ select distinct u.age from users u order by u.age
 == groups
 select u.age, count(*) from users u group by u.age having count(*) > ? order by u.age
 
+== group by an alias
+select u.age + ? as later, count(*) from users u where u.age > ? group by later order by count(*)
+
 == aggregates
 select count(distinct u.name), sum(u.age), sum(u.age), avg(u.age), min(u.name), max(?) from users u
 

@@ -20,6 +20,10 @@ select distinct u.age from users u order by u.age
 == groups
 select u.age, count(*) from users u group by u.age having count(*) > ? order by u.age
 
+== group by an alias
+select grouped.later as later, count(*) from (select u.age + ? as later from users u where u.age > ?) grouped
+    group by grouped.later order by count(*)
+
 == aggregates
 select count(distinct u.name), sum(u.age), sum(cast(u.age as bigint)), avg(cast(u.age as float(53))),
     min(u.name), max(?) from users u

@@ -32,7 +32,7 @@ public final class CockroachDialect extends VariantDialect {
     }
 
     private static Set<Feature> lacking(String version) {
-        Set<Feature> lacking = EnumSet.of(Feature.TRANSACTIONAL_DDL);
+        Set<Feature> lacking = EnumSet.of(Feature.TRANSACTIONAL_DDL, Feature.WRITE_AFTER_OTHERS);
         if (!atLeast(version, 22, 2)) {
             lacking.add(Feature.SKIP_LOCKED);
         }

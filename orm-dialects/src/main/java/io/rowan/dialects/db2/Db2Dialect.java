@@ -39,7 +39,10 @@ public final class Db2Dialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.LONG_TEXT_COMPARISON));
+            Feature.CONSTRAINT_NAMES,
+            Feature.LONG_PATTERNS,
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.GROUP_BY_ALIAS));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     activate add after alias asc before bufferpool cache capture cluster collection comment concat

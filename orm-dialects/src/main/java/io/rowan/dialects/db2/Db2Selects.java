@@ -1,5 +1,6 @@
 package io.rowan.dialects.db2;
 
+import io.rowan.dialect.ComputedGroups;
 import io.rowan.dialect.SelectRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.error.QueryException;
@@ -8,6 +9,11 @@ import io.rowan.sql.SqlSelect.Lock;
 
 /** Db2 keeps locks until the end of the transaction when the isolation of the select says so. */
 final class Db2Selects extends SelectRenderer {
+    @Override
+    public void select(SqlSelect select, SqlOutput out) {
+        super.select(ComputedGroups.nested(select), out);
+    }
+
     @Override
     protected void from(SqlSelect select, SqlOutput out) {
         if (select.from() == null) {

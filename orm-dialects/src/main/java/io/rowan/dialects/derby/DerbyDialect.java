@@ -45,7 +45,8 @@ public final class DerbyDialect implements Dialect {
             Feature.COVERING_INDEXES,
             Feature.COMMENTS,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.LONG_TEXT_COMPARISON));
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.GROUP_BY_ALIAS));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     add asc bit constraints deferrable deferred desc diagnostics explain first found

@@ -20,7 +20,7 @@ final class HsqldbErrors extends SqlStateTranslator {
     private static final String NAME = "(\"(?:[^\"]|\"\")+\"|.+?)";
 
     private static final Pattern NAMES = Pattern.compile(
-            " ?[;:] " + NAME + " table: " + NAME + "(?: column: " + NAME + "| value: .*)?$", Pattern.DOTALL);
+            "^[^;]*; " + NAME + " table: " + NAME + "(?: column: " + NAME + "| value: .*)?$", Pattern.DOTALL);
     private static final Pattern INDEX = Pattern.compile("[^:]: [^:]+: " + NAME + "$", Pattern.DOTALL);
 
     private final Identifiers identifiers;

@@ -45,6 +45,7 @@ public final class OracleDialect implements Dialect {
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
+            Feature.LONG_PATTERNS,
             Feature.LONG_TEXT_COMPARISON);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
@@ -91,7 +92,7 @@ public final class OracleDialect implements Dialect {
         if (modern) {
             names = names.with(Storage.BOOLEAN, "boolean");
         } else {
-            features.remove(Feature.MULTI_ROW_INSERT);
+            features.removeAll(EnumSet.of(Feature.MULTI_ROW_INSERT, Feature.GROUP_BY_ALIAS));
         }
         types = modern ? TYPES : TYPES.with(SubstituteTypes.booleanAsNumber());
         inserts = new InsertStrategy(KeyRetrieval.GENERATED_KEYS_SINGLE, modern ? 250 : 1, 32_000, false);

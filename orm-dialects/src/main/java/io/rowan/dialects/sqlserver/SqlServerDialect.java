@@ -33,7 +33,9 @@ public final class SqlServerDialect implements Dialect {
             Feature.NULLS_ORDERING,
             Feature.ROW_VALUE_IN,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.VIRTUAL_COLUMNS));
+            Feature.LONG_PATTERNS,
+            Feature.VIRTUAL_COLUMNS,
+            Feature.GROUP_BY_ALIAS));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("[]", Identifiers.Folding.NONE, 128, ReservedWords.standardAnd("""
                     add asc backup break browse bulk cascade checkpoint clustered compute containstable continue

@@ -7,7 +7,8 @@ import java.util.EnumSet;
 
 /**
  * YugabyteDB; not executed. A session takes the keys of an identity from a range that it keeps, in ascending order, as a
- * session of PostgreSQL does. Changes of the schema do not take part in a transaction.
+ * session of PostgreSQL does. Changes of the schema do not take part in a transaction. Whether a transaction may write what
+ * another has changed since it began is a setting, which is off at first.
  */
 public final class YugabyteDialect extends VariantDialect {
     /**
@@ -16,6 +17,10 @@ public final class YugabyteDialect extends VariantDialect {
      * @param original the dialect of the database that it answers as
      */
     public YugabyteDialect(Dialect original) {
-        super("YugabyteDB", original, EnumSet.of(Feature.TRANSACTIONAL_DDL), original.inserts());
+        super(
+                "YugabyteDB",
+                original,
+                EnumSet.of(Feature.TRANSACTIONAL_DDL, Feature.WRITE_AFTER_OTHERS),
+                original.inserts());
     }
 }
