@@ -124,6 +124,19 @@ public class SchemaRenderer {
     }
 
     /**
+     * A unique index in the place of a unique key.
+     *
+     * @param key the key
+     * @return the index, with the key's name
+     */
+    protected static Index index(UniqueKey key) {
+        List<Index.Part> parts = key.columns().stream()
+                .map(column -> new Index.Part(column, false))
+                .toList();
+        return new Index(key.name(), parts, true, null, List.of());
+    }
+
+    /**
      * Renders a column where its table matters too.
      *
      * @param table the table, which is new

@@ -40,6 +40,7 @@ final class ExpressionSamples {
         comparisons();
         patterns();
         lists();
+        longTexts();
         subqueries();
         numbers();
         texts();
@@ -84,6 +85,16 @@ final class ExpressionSamples {
     private void lists() {
         where("in a list", new InList(AGE, List.of(samples.whole(0), samples.whole(1))));
         where("in an empty list", new InList(AGE, List.of()));
+    }
+
+    private void longTexts() {
+        Parameter one = new Parameter(0, samples.tables().largeText());
+        Parameter other = new Parameter(1, samples.tables().largeText());
+        where("long text", equal(NAME, one));
+        where("not the long text", new Comparison(Comparison.Operator.NE, NAME, one));
+        where("none of two long texts", new Not(new InList(NAME, List.of(one, other))));
+        where("long text before another", new Comparison(Comparison.Operator.LT, NAME, one));
+        where("long text between two", new Between(NAME, one, other));
     }
 
     private void subqueries() {

@@ -67,6 +67,10 @@ final class SampleTables {
         return (ColumnType<T>) Objects.requireNonNull(dialect.types().find(javaType), javaType::getName);
     }
 
+    ColumnType<String> largeText() {
+        return dialect.types().text();
+    }
+
     /** All types by a name of their own, in its order. */
     Map<String, ColumnType<?>> types() {
         Map<String, ColumnType<?>> types = new TreeMap<>();

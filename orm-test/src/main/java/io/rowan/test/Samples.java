@@ -77,6 +77,7 @@ final class Samples {
         boolean inOrder =
                 parameters.equals(IntStream.range(0, parameters.size()).boxed().toList());
         all.add(inOrder ? sql.text() : sql.text() + " -- values " + parameters);
+        sql.after().forEach(each -> all.add("after: " + each));
         return all;
     }
 

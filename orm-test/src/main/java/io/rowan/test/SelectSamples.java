@@ -6,6 +6,7 @@ import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Aggregate;
+import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.Comparison;
 import io.rowan.sql.SqlExpression.Constant;
 import io.rowan.sql.SqlExpression.InSelect;
@@ -81,11 +82,20 @@ final class SelectSamples {
                         .groupBy(AGE)
                         .having(new Comparison(Comparison.Operator.GT, COUNT, samples.large(0)))
                         .orderBy(AGE));
+        SqlExpression later = new Arithmetic(Arithmetic.Operator.PLUS, AGE, samples.whole(0));
+        samples.select(
+                "group by an alias",
+                SampleSelect.ofItems(List.of(new Item(later, "later"), new Item(COUNT, null)))
+                        .from(users, "u")
+                        .where(new Comparison(Comparison.Operator.GT, AGE, samples.whole(1)))
+                        .groupBy(column("later"))
+                        .orderBy(COUNT));
         samples.select(
                 "aggregates",
                 users(
                         new Aggregate(Aggregate.Name.COUNT, true, NAME),
                         new Aggregate(Aggregate.Name.SUM, false, AGE),
+                        new Aggregate(Aggregate.Name.SUM_AS_LONG, false, AGE),
                         new Aggregate(Aggregate.Name.AVG, false, AGE),
                         new Aggregate(Aggregate.Name.MIN, false, NAME),
                         new Aggregate(Aggregate.Name.MAX, false, samples.whole(0))));

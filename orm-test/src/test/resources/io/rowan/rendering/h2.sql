@@ -20,8 +20,13 @@ select distinct u.age from users u order by u.age
 == groups
 select u.age, count(*) from users u group by u.age having count(*) > ? order by u.age
 
+== group by an alias
+select u.age + cast(? as integer) as later, count(*) from users u where u.age > ? group by later order by
+    count(*)
+
 == aggregates
-select count(distinct u.name), sum(u.age), avg(u.age), min(u.name), max(cast(? as integer)) from users u
+select count(distinct u.name), sum(u.age), sum(u.age), avg(u.age), min(u.name), max(cast(? as integer)) from
+    users u
 
 == limit
 select u.id from users u order by u.id fetch first ? rows only
@@ -131,6 +136,21 @@ select u.id from users u where u.age in (?, ?)
 
 == in an empty list
 select u.id from users u where 1 = 0
+
+== long text
+select u.id from users u where u.name = ?
+
+== not the long text
+select u.id from users u where u.name <> ?
+
+== none of two long texts
+select u.id from users u where not (u.name in (?, ?))
+
+== long text before another
+select u.id from users u where u.name < ?
+
+== long text between two
+select u.id from users u where u.name between ? and ?
 
 == exists
 select u.id from users u where exists (select 1 from users w where w.boss_id = u.id)
@@ -417,4 +437,3 @@ drop sequence if exists shop.order_seq
 select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
-

@@ -20,8 +20,13 @@ select distinct u.age from users u order by u.age
 == groups
 select u.age, count(*) from users u group by u.age having count(*) > ? order by u.age
 
+== group by an alias
+select grouped.later as later, count(*) from (select u.age + ? as later from users u where u.age > ?) grouped
+    group by grouped.later order by count(*)
+
 == aggregates
-select count(distinct u.name), sum(u.age), avg(u.age), min(u.name), max(?) from users u
+select count(distinct u.name), sum(u.age), sum(cast(u.age as bigint)), avg(cast(u.age as float(53))),
+    min(u.name), max(?) from users u
 
 == limit
 select top (?) u.id from users u order by u.id
@@ -132,6 +137,21 @@ select u.id from users u where u.age in (?, ?)
 
 == in an empty list
 select u.id from users u where 1 = 0
+
+== long text
+select u.id from users u where u.name = ?
+
+== not the long text
+select u.id from users u where u.name <> ?
+
+== none of two long texts
+select u.id from users u where not (u.name in (?, ?))
+
+== long text before another
+select u.id from users u where u.name < ?
+
+== long text between two
+select u.id from users u where u.name between ? and ?
 
 == exists
 select u.id from users u where exists (select 1 from users w where w.boss_id = u.id)
@@ -421,4 +441,3 @@ drop sequence if exists shop.order_seq
 select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
-

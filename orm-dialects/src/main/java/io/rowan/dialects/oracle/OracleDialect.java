@@ -15,7 +15,9 @@ import io.rowan.type.Storage;
 import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -29,6 +31,7 @@ import java.util.Set;
 public final class OracleDialect implements Dialect {
     private static final int FIRST_WITH_JSON = 21;
     private static final int FIRST_WITH_BOOLEAN = 23;
+    private static final int LONGEST_VARCHAR = 4_000;
     private static final int BINARY_FLOAT = 100;
     private static final int BINARY_DOUBLE = 101;
     private static final Set<Feature> LACKING = EnumSet.of(
@@ -41,7 +44,9 @@ public final class OracleDialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
-            Feature.FORWARD_FOREIGN_KEY);
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.LONG_PATTERNS,
+            Feature.LONG_TEXT_COMPARISON);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     access add asc audit cluster column_value comment compress desc exclusive file identified immediate
@@ -65,7 +70,7 @@ public final class OracleDialect implements Dialect {
             .with(Storage.UUID, "raw(16)")
             .with(Storage.JSON, "clob")
             .withLongest(Storage.CHAR, 2_000, "clob")
-            .withLongest(Storage.VARCHAR, 4_000, "clob")
+            .withLongest(Storage.VARCHAR, LONGEST_VARCHAR, "clob")
             .withLongest(Storage.VARBINARY, 2_000, "blob");
     private static final TypeRegistry TYPES = makeTypes();
 
@@ -87,7 +92,7 @@ public final class OracleDialect implements Dialect {
         if (modern) {
             names = names.with(Storage.BOOLEAN, "boolean");
         } else {
-            features.remove(Feature.MULTI_ROW_INSERT);
+            features.removeAll(EnumSet.of(Feature.MULTI_ROW_INSERT, Feature.GROUP_BY_ALIAS));
         }
         types = modern ? TYPES : TYPES.with(SubstituteTypes.booleanAsNumber());
         inserts = new InsertStrategy(KeyRetrieval.GENERATED_KEYS_SINGLE, modern ? 250 : 1, 32_000, false);
@@ -108,7 +113,12 @@ public final class OracleDialect implements Dialect {
                 .with(SubstituteTypes.offsetTimeAsText())
                 .with(SubstituteTypes.uuidAsBytes())
                 .with(SubstituteTypes.floatBoundAs(BINARY_FLOAT))
-                .with(SubstituteTypes.doubleBoundAs(BINARY_DOUBLE));
+                .with(SubstituteTypes.doubleBoundAs(BINARY_DOUBLE))
+                .withLongestText(LONGEST_VARCHAR)
+                .withNamed(Map.of(
+                        "TIMESTAMP WITH TIME ZONE", OffsetDateTime.class,
+                        "BINARY_FLOAT", Float.class,
+                        "BINARY_DOUBLE", Double.class));
     }
 
     @Override

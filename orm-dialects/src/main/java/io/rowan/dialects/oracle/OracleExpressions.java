@@ -1,6 +1,6 @@
 package io.rowan.dialects.oracle;
 
-import io.rowan.dialect.ExpressionRenderer;
+import io.rowan.dialect.LongTextExpressionRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
 import io.rowan.sql.SqlExpression;
@@ -15,12 +15,12 @@ import java.util.List;
  * Oracle's driver tells the type of each parameter, a condition is no value, whole numbers are divided with fractions, and a
  * list has at most 1,000 values.
  */
-final class OracleExpressions extends ExpressionRenderer {
+final class OracleExpressions extends LongTextExpressionRenderer {
     private static final int LONGEST_LIST = 1_000;
     private final boolean modern;
 
     OracleExpressions(TypeNames types, boolean modern) {
-        super(types);
+        super(types, "Oracle");
         this.modern = modern;
     }
 
@@ -57,6 +57,11 @@ final class OracleExpressions extends ExpressionRenderer {
         } else {
             super.function(function, out);
         }
+    }
+
+    @Override
+    protected void equalText(SqlExpression left, SqlExpression right, SqlOutput out) {
+        out.append("(dbms_lob.compare(").value(left).append(", ").value(right).append(") = 0)");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rowan.dialects.oracle;
 
+import io.rowan.dialect.ComputedGroups;
 import io.rowan.dialect.SelectRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.error.QueryException;
@@ -27,7 +28,8 @@ final class OracleSelects extends SelectRenderer {
     @Override
     public void select(SqlSelect select, SqlOutput out) {
         boolean limited = select.limit() != null || select.offset() != null;
-        super.select(limited && select.lock() != null ? limitedKeys(select, select.lock()) : select, out);
+        SqlSelect locking = limited && select.lock() != null ? limitedKeys(select, select.lock()) : select;
+        super.select(modern ? locking : ComputedGroups.nested(locking), out);
     }
 
     private static SqlSelect limitedKeys(SqlSelect select, Lock lock) {

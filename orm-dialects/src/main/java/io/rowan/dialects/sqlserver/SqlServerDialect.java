@@ -13,7 +13,9 @@ import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
 import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,7 +33,9 @@ public final class SqlServerDialect implements Dialect {
             Feature.NULLS_ORDERING,
             Feature.ROW_VALUE_IN,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.VIRTUAL_COLUMNS));
+            Feature.LONG_PATTERNS,
+            Feature.VIRTUAL_COLUMNS,
+            Feature.GROUP_BY_ALIAS));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("[]", Identifiers.Folding.NONE, 128, ReservedWords.standardAnd("""
                     add asc backup break browse bulk cascade checkpoint clustered compute containstable continue
@@ -59,8 +63,10 @@ public final class SqlServerDialect implements Dialect {
             .withLongest(Storage.CHAR, 4_000, "nvarchar(max)")
             .withLongest(Storage.VARCHAR, 4_000, "nvarchar(max)")
             .withLongest(Storage.VARBINARY, 8_000, "varbinary(max)");
-    private static final TypeRegistry TYPES =
-            TypeRegistry.standard().with(SubstituteTypes.timeAsText()).with(SubstituteTypes.uuidAsText());
+    private static final TypeRegistry TYPES = TypeRegistry.standard()
+            .with(SubstituteTypes.timeAsText())
+            .with(SubstituteTypes.uuidAsText())
+            .withNamed(Map.of("datetimeoffset", OffsetDateTime.class));
     /** Of the 2,100 parameters of a statement the driver needs some. */
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 2_000, true);
 

@@ -4,9 +4,11 @@ import io.rowan.dialect.ExpressionRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
 import io.rowan.sql.SqlExpression;
+import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.Function;
 import io.rowan.sql.SqlExpression.Like;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL Server has neither truth values nor conditions as values, and its driver tells the type of each parameter. A square
@@ -51,6 +53,16 @@ final class SqlServerExpressions extends ExpressionRenderer {
         out.append("(len(");
         operand(text, out);
         out.append(" + '.') - 1)");
+    }
+
+    /** A mean of whole numbers is a whole number here, and their sum has their own size. */
+    @Override
+    protected @Nullable String aggregated(Aggregate.Name function) {
+        return switch (function) {
+            case AVG -> "float(53)";
+            case SUM_AS_LONG -> "bigint";
+            default -> null;
+        };
     }
 
     @Override

@@ -39,13 +39,6 @@ final class SqlServerSchemas extends SchemaRenderer {
                 .toList();
     }
 
-    private static Index index(UniqueKey key) {
-        List<Index.Part> parts = key.columns().stream()
-                .map(column -> new Index.Part(column, false))
-                .toList();
-        return new Index(key.name(), parts, true, null, List.of());
-    }
-
     @Override
     public String createIndex(Table table, Index index) {
         StringJoiner conditions = new StringJoiner(" and ").setEmptyValue("");

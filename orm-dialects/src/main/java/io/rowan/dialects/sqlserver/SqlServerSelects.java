@@ -1,5 +1,6 @@
 package io.rowan.dialects.sqlserver;
 
+import io.rowan.dialect.ComputedGroups;
 import io.rowan.dialect.SelectRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.sql.SqlSelect;
@@ -11,6 +12,11 @@ import io.rowan.sql.SqlSelect.Order;
  * only with a limit. Nulls come before all values.
  */
 final class SqlServerSelects extends SelectRenderer {
+    @Override
+    public void select(SqlSelect select, SqlOutput out) {
+        super.select(ComputedGroups.nested(select), out);
+    }
+
     @Override
     protected void subquery(SqlSelect select, SqlOutput out) {
         super.subquery(withoutIdleOrder(select), out);
