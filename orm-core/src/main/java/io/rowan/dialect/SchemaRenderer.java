@@ -1,5 +1,6 @@
 package io.rowan.dialect;
 
+import io.rowan.error.MappingException;
 import io.rowan.schema.Check;
 import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
@@ -33,6 +34,26 @@ public class SchemaRenderer {
     }
 
     /**
+     * What a table needs before it is created, such as a sequence that numbers its rows.
+     *
+     * @param table the table
+     * @return the statements, empty for none
+     */
+    public List<String> beforeTable(Table table) {
+        return List.of();
+    }
+
+    /**
+     * What is left of a table when it has been dropped.
+     *
+     * @param table the table
+     * @return the statements that drop it too if it is there, empty for none
+     */
+    public List<String> afterTable(Table table) {
+        return List.of();
+    }
+
+    /**
      * Creates a table with its keys and checks; indexes and comments are statements of their own.
      *
      * @param table the table
@@ -41,7 +62,7 @@ public class SchemaRenderer {
      */
     public String createTable(Table table, List<ForeignKey> foreignKeys) {
         StringJoiner parts = new StringJoiner(", ", "create table " + name(table) + " (", ")");
-        table.columns().forEach(column -> parts.add(column(column)));
+        table.columns().forEach(column -> parts.add(column(table, column)));
         constraints(table).forEach(parts::add);
         foreignKeys.forEach(key -> parts.add(foreignKey(key)));
         return parts.toString();
@@ -100,6 +121,30 @@ public class SchemaRenderer {
      */
     protected static boolean nullable(Table table, UniqueKey key) {
         return key.columns().stream().anyMatch(column -> table.column(column).nullable());
+    }
+
+    /**
+     * A unique index in the place of a unique key.
+     *
+     * @param key the key
+     * @return the index, with the key's name
+     */
+    protected static Index index(UniqueKey key) {
+        List<Index.Part> parts = key.columns().stream()
+                .map(column -> new Index.Part(column, false))
+                .toList();
+        return new Index(key.name(), parts, true, null, List.of());
+    }
+
+    /**
+     * Renders a column where its table matters too.
+     *
+     * @param table the table, which is new
+     * @param column the column
+     * @return the clause
+     */
+    protected String column(Table table, Column column) {
+        return column(column);
     }
 
     /**
@@ -218,6 +263,25 @@ public class SchemaRenderer {
     }
 
     /**
+     * Leaves the condition of an index away, for databases without partial indexes. That makes an index larger and
+     * nothing else, unless it is unique.
+     *
+     * @param index the index
+     * @param database the database's name, for the message
+     * @return nothing
+     * @throws MappingException when the index is unique, since it would refuse rows that its condition leaves out
+     */
+    protected static String withoutCondition(Index index, String database) {
+        if (index.unique() && index.where() != null) {
+            throw new MappingException(List.of(
+                    "The unique index " + index.name() + " has the condition " + index.where() + ", but " + database
+                            + " has no partial indexes and would refuse rows outside of it; make the index not unique"
+                            + " or leave the condition away"));
+        }
+        return "";
+    }
+
+    /**
      * Writes the comments of a table and its columns.
      *
      * @param table the table
@@ -244,8 +308,26 @@ public class SchemaRenderer {
      * @return the statement
      */
     public String createSequence(Sequence sequence) {
-        return "create sequence " + name(sequence) + " start with " + sequence.start() + " increment by "
-                + sequence.increment();
+        return "create sequence " + name(sequence) + sequenceType() + " start with " + sequence.start()
+                + " increment by " + sequence.increment();
+    }
+
+    /**
+     * The type of a new sequence's values; nothing when they have 64 bits unless told otherwise.
+     *
+     * @return the clause with a blank before it, or empty
+     */
+    protected String sequenceType() {
+        return "";
+    }
+
+    /**
+     * What runs before tables are dropped, in the same transaction.
+     *
+     * @return the statements, empty for none
+     */
+    public List<String> beforeDrops() {
+        return List.of();
     }
 
     /**
@@ -322,7 +404,13 @@ public class SchemaRenderer {
         return identifiers.qualified(table.schema(), table.name());
     }
 
-    private String name(Sequence sequence) {
+    /**
+     * Writes a sequence's name with its schema.
+     *
+     * @param sequence the sequence
+     * @return the name as it stands in SQL
+     */
+    protected final String name(Sequence sequence) {
         return identifiers.qualified(sequence.schema(), sequence.name());
     }
 

@@ -1,6 +1,7 @@
 package io.rowan.dialect;
 
 import io.rowan.error.QueryException;
+import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlSelect;
@@ -8,6 +9,7 @@ import io.rowan.sql.SqlSelect.Item;
 import io.rowan.sql.SqlSelect.Join;
 import io.rowan.sql.SqlSelect.Lock;
 import io.rowan.sql.SqlSelect.Order;
+import io.rowan.sql.SqlStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public class SelectRenderer {
      * @param out where to
      */
     public void select(SqlSelect select, SqlOutput out) {
-        out.append(select.distinct() ? "select distinct " : "select ");
+        head(select, out);
         items(select.items(), out);
         from(select, out);
         condition(" where ", select.where(), out);
@@ -45,6 +47,17 @@ public class SelectRenderer {
         select(select, out);
     }
 
+    /**
+     * The same select without an order that changes nothing, for databases that refuse one inside a statement unless there
+     * is a limit.
+     *
+     * @param select the select
+     * @return the select, without its order when it has neither limit nor offset
+     */
+    protected static SqlSelect withoutIdleOrder(SqlSelect select) {
+        return select.limit() == null && select.offset() == null ? select.orderedBy(List.of()) : select;
+    }
+
     private static void condition(String keyword, @Nullable SqlExpression condition, SqlOutput out) {
         if (condition != null) {
             out.append(keyword).expression(condition);
@@ -59,6 +72,16 @@ public class SelectRenderer {
         if (select.lock() != null) {
             lock(select, select.lock(), out);
         }
+    }
+
+    /**
+     * Renders what stands before the items.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void head(SqlSelect select, SqlOutput out) {
+        out.append(select.distinct() ? "select distinct " : "select ");
     }
 
     /**
@@ -89,12 +112,21 @@ public class SelectRenderer {
         }
         out.append(" from ");
         relation(select.from(), out);
+        hints(select, out);
         for (Join join : select.joins()) {
             out.append(join.kind() == Join.Kind.INNER ? " join " : " left join ");
             relation(join.relation(), out);
             out.append(" on ").expression(join.on());
         }
     }
+
+    /**
+     * Renders what stands behind the first relation, before those that are joined. The standard has nothing there.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void hints(SqlSelect select, SqlOutput out) {}
 
     /**
      * Renders a table or a select in its place, with its alias.
@@ -205,6 +237,34 @@ public class SelectRenderer {
             case NO_WAIT -> out.append(" nowait");
             case SKIP_LOCKED -> out.append(" skip locked");
         }
+    }
+
+    /**
+     * Takes the lock of the whole database, which lets one transaction write at a time, by a delete that hits no row. It
+     * waits as any other write does.
+     *
+     * @param select the select that locks
+     * @param lock the lock
+     * @param out where to
+     * @throws QueryException when the lock is more than one that waits
+     */
+    protected final void lockDatabase(SqlSelect select, Lock lock, SqlOutput out) {
+        if (lock.whenLocked() != Lock.Wait.WAIT || lock.timeoutMillis() != null) {
+            throw new QueryException("The database has no row locks: a lock is the one write lock of the database and"
+                    + " waits as every write does, so nothing is skipped, refused at once or given up after a time of"
+                    + " one's own. Use forUpdate() alone.");
+        }
+        Table table = firstTable(select.from());
+        if (table != null) {
+            out.before(new SqlStatement.Delete(table, null, new SqlExpression.Or(List.of())));
+        }
+    }
+
+    private static @Nullable Table firstTable(@Nullable Relation relation) {
+        if (relation instanceof Relation.Derived derived) {
+            return firstTable(derived.select().from());
+        }
+        return relation instanceof Relation.TableRelation named ? named.table() : null;
     }
 
     /**

@@ -67,12 +67,12 @@ final class ReferenceEdges {
             referToInsert(row, reference, target);
         } else if (kind == Kind.UPDATE && targetKind == Kind.INSERT) {
             edges.add(target, row, 0, reference);
+        } else if (kind == Kind.DELETE && targetKind == Kind.DELETE) {
+            referToDelete(row, reference, target);
         } else if (kind != Kind.DELETE
                 && row != target
                 && buckets.row(target).dependencies().rekeyed()) {
             edges.add(target, row, 0, reference);
-        } else if (kind == Kind.DELETE && targetKind == Kind.DELETE) {
-            referToDelete(row, reference, target);
         }
     }
 

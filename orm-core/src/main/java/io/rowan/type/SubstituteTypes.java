@@ -1,5 +1,6 @@
 package io.rowan.type;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,17 @@ public final class SubstituteTypes {
      */
     public static <T> ColumnType<T> keptAs(ColumnType<T> base, Storage storage) {
         return new KeptAsType<>(base, storage);
+    }
+
+    /**
+     * Decimals in a database whose numbers are integers and reals of 64 bits. Whole ones are kept if they fit, others if
+     * they have no more than 15 digits; what does not fit is refused. They compare and sort as numbers. What the database
+     * computes of them may differ from the exact result in the sixteenth digit, and is rounded to 15 when it is read.
+     *
+     * @return the type, kept as {@link Storage#NUMERIC}
+     */
+    public static ColumnType<BigDecimal> decimalAsNumber() {
+        return new DecimalAsNumberType(0);
     }
 
     /**

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import jakarta.persistence.LockModeType;
@@ -115,14 +118,23 @@ class RefreshTest {
     }
 
     @Test
-    void get_with_a_lock_always_asks_and_reads_the_row_afresh(Session session, StatementLog log) {
+    @Requires(Feature.ROW_LOCKS)
+    void get_with_a_lock_always_asks_and_reads_the_row_afresh(Session session, StatementLog log, Dialect dialect) {
         Team team = session.get(Team.class, id);
         rename(session, "Blues");
         log.clear();
 
         assertThat(session.get(Team.class, id, LockModeType.PESSIMISTIC_WRITE)).isSameAs(team);
         assertThat(team.name).isEqualTo("Blues");
-        assertThatSql(log).hasStatements("select t1.id, t1.name from team t1 where t1.id = ? for update");
+        String select = "select t1.id, t1.name from team t1 where t1.id = ?";
+        switch (dialect.rowLocking()) {
+            case CLAUSE -> assertThatSql(log).hasStatements(select + " for update");
+            case SELECT_OF_KEYS ->
+                assertThatSql(log)
+                        .hasStatements("select t1.id from team t1 where t1.id in (?) for update with rs", select);
+            case UPDATE_OF_KEYS ->
+                assertThatSql(log).hasStatements("update team set name = name where id in (?)", select);
+        }
     }
 
     @Test
