@@ -1,5 +1,7 @@
 package io.rowan.type;
 
+import io.rowan.error.DataException;
+import io.rowan.error.ErrorDetails;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Types for databases or drivers that lack one: values are carried as another type, while the column keeps its storage,
@@ -159,6 +162,39 @@ public final class SubstituteTypes {
                 keptAs(new TextTypes.StringType(Storage.VARCHAR), Storage.TIME_WITH_TIME_ZONE),
                 value -> value.truncatedTo(TimeTypes.STEP).toString(),
                 OffsetTime::parse);
+    }
+
+    /**
+     * 64-bit floating point numbers for databases that hold neither infinities nor what is no number.
+     *
+     * @return the type, which refuses those by a {@link DataException}
+     */
+    public static ColumnType<Double> finiteDouble() {
+        return ConvertedType.of(
+                Double.class, new NumberTypes.DoubleType(), SubstituteTypes::finite, Function.identity());
+    }
+
+    /**
+     * 32-bit floating point numbers kept with 64 bits, written with the digits that they are shown with: {@code 0.1f} is
+     * kept as {@code 0.1}, so that it equals that number.
+     *
+     * @return the type, kept as {@link Storage#REAL}, which refuses what is not finite by a {@link DataException}
+     */
+    public static ColumnType<Float> floatAsDouble() {
+        return ConvertedType.of(
+                Float.class,
+                keptAs(new NumberTypes.DoubleType(), Storage.REAL),
+                value -> finite(Double.parseDouble(value.toString())),
+                Double::floatValue);
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            String what = "The database keeps finite numbers only, not " + value
+                    + "; map the attribute as nullable and set null, or map it as text";
+            throw new DataException(what, new ErrorDetails(null, null, 0, null, null, null), null);
+        }
+        return value;
     }
 
     /**

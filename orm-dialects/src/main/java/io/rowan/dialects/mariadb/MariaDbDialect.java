@@ -35,7 +35,7 @@ public final class MariaDbDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS =
             new Identifiers("``", Identifiers.Folding.NONE, 64, ReservedWords.standardAnd("""
-                    accessible add analyze asc before cascade change database databases day_hour day_microsecond
+                    accessible add analyze asc before cascade change continue database databases day_hour day_microsecond
                     day_minute day_second delayed delete_domain_id desc distinctrow div do_domain_ids dual elseif
                     enclosed escaped exit explain float4 float8 force fulltext general high_priority hour_microsecond
                     hour_minute hour_second if ignore ignore_domain_ids ignore_server_ids index infile int1 int2 int3
@@ -46,11 +46,12 @@ public final class MariaDbDialect implements Dialect {
                     replace require resignal restrict returning rlike schema schemas second_microsecond separator signal
                     slow spatial sql_big_result sql_calc_found_rows sql_small_result ssl starting stats_auto_recalc
                     stats_persistent stats_sample_pages straight_join terminated tinyblob tinyint tinytext undo unlock
-                    unsigned usage use utc_date utc_time utc_timestamp varcharacter vector virtual write xor year_month
+                    unsigned usage use while utc_date utc_time utc_timestamp varcharacter vector virtual write xor year_month
                     zerofill"""));
     private static final Set<Feature> LACKING = EnumSet.of(
             Feature.UPDATE_RETURNING,
             Feature.NULLS_ORDERING,
+            Feature.NON_FINITE_NUMBERS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,

@@ -18,6 +18,9 @@ final class MariaDbErrors extends SqlStateTranslator {
     /** How a driver begins when a statement is cancelled; it gives no code then. */
     private static final String CANCELLED = "Statement cancelled";
 
+    /** How a driver begins when it does not know a query by its first word. */
+    private static final String NO_QUERY = "Statement.executeQuery() cannot issue";
+
     private static final Map<Integer, ErrorKind> KINDS = Map.ofEntries(
             Map.entry(1022, ErrorKind.UNIQUE),
             Map.entry(1062, ErrorKind.UNIQUE),
@@ -66,10 +69,17 @@ final class MariaDbErrors extends SqlStateTranslator {
     protected @Nullable ErrorKind vendorKind(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         return switch (failure.getErrorCode()) {
-            case 0 -> message.startsWith(CANCELLED) ? ErrorKind.QUERY_TIMEOUT : null;
+            case 0 -> driverKind(message);
             case 1690 -> message.contains(DuplicateKeyClause.OTHER_KEY) ? ErrorKind.UNIQUE : ErrorKind.DATA;
             default -> KINDS.get(failure.getErrorCode());
         };
+    }
+
+    private static @Nullable ErrorKind driverKind(String message) {
+        if (message.startsWith(NO_QUERY)) {
+            return ErrorKind.SYNTAX;
+        }
+        return message.startsWith(CANCELLED) ? ErrorKind.QUERY_TIMEOUT : null;
     }
 
     @Override

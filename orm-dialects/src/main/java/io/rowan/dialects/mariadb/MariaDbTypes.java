@@ -10,12 +10,15 @@ import java.util.EnumSet;
  * What columns are called and how values go in and out.
  *
  * <p>Points on the time line are {@code datetime} in UTC: {@code timestamp} ends in 2038. 32-bit numbers with fractions are
- * kept with 64 bits, since {@code float} equals no number that is written with a point and is shown with six digits. A
+ * kept with 64 bits, since {@code float} equals no number that is written with a point and is shown with six digits. Text
+ * of fixed length is kept as varying one, since it would lose its blanks. A
  * varchar of more than 16,383 characters would not fit into a row. Times go in as text, since a driver that takes the server
  * for its fork's old version leaves their fractions out.
  */
 final class MariaDbTypes {
     private static final TypeRegistry BASE = TypeRegistry.standard()
+            .with(SubstituteTypes.finiteDouble())
+            .with(SubstituteTypes.floatAsDouble())
             .with(SubstituteTypes.dateTimeBoundAsText())
             .with(SubstituteTypes.timeBoundAsText())
             .with(SubstituteTypes.offsetTimeAsText())
@@ -25,6 +28,7 @@ final class MariaDbTypes {
 
     private static final TypeNames NAMES = TypeNames.standard()
             .with(Storage.TINYINT, "tinyint")
+            .with(Storage.CHAR, "varchar({length})")
             .with(Storage.REAL, "double")
             .with(Storage.DOUBLE, "double")
             .with(Storage.TEXT, "longtext")
@@ -32,7 +36,7 @@ final class MariaDbTypes {
             .with(Storage.TIMESTAMP, "datetime({fraction})")
             .with(Storage.TIMESTAMP_WITH_TIME_ZONE, "datetime({fraction})")
             .with(Storage.TIME_WITH_TIME_ZONE, "varchar(21)")
-            .withLongest(Storage.CHAR, 255, "longtext")
+            .withLongest(Storage.CHAR, 16_383, "longtext")
             .withLongest(Storage.VARCHAR, 16_383, "longtext")
             .withLongest(Storage.VARBINARY, 65_000, "longblob")
             .withoutCasts(EnumSet.complementOf(

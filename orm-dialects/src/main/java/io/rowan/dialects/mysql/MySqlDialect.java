@@ -33,7 +33,7 @@ public final class MySqlDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS =
             new Identifiers("``", Identifiers.Folding.NONE, 64, ReservedWords.standardAnd("""
-                    accessible add analyze asc before cascade change database databases day_hour day_microsecond
+                    accessible add analyze asc before cascade change continue database databases day_hour day_microsecond
                     day_minute day_second delayed desc distinctrow div dual elseif enclosed escaped exit explain float4
                     float8 force fulltext generated high_priority hour_microsecond hour_minute hour_second if ignore
                     index infile int1 int2 int3 int4 int8 io_after_gtids io_before_gtids iterate key keys kill leave
@@ -42,7 +42,7 @@ public final class MySqlDialect implements Dialect {
                     minute_second no_write_to_binlog optimize optimizer_costs option optionally outfile parallel purge
                     qualify read read_write regexp rename repeat replace require resignal restrict rlike schema schemas
                     second_microsecond separator signal spatial sql_big_result sql_calc_found_rows sql_small_result ssl
-                    starting stored straight_join terminated tinyblob tinyint tinytext undo unlock unsigned usage use
+                    starting stored straight_join terminated tinyblob tinyint tinytext undo unlock unsigned usage use while
                     utc_date utc_time utc_timestamp varcharacter virtual write xor year_month zerofill"""));
     private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
             Feature.SEQUENCES,
@@ -51,6 +51,7 @@ public final class MySqlDialect implements Dialect {
             Feature.DELETE_RETURNING,
             Feature.LOCK_TIMEOUT,
             Feature.NULLS_ORDERING,
+            Feature.NON_FINITE_NUMBERS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
@@ -60,6 +61,8 @@ public final class MySqlDialect implements Dialect {
     /** Points on the time line are {@code datetime} in UTC: {@code timestamp} ends in 2038. */
     private static final TypeRegistry TYPES = TypeRegistry.standard()
             .with(SubstituteTypes.uuidAsBytes())
+            .with(SubstituteTypes.finiteDouble())
+            .with(SubstituteTypes.floatAsDouble())
             .with(SubstituteTypes.dateTimeBoundAsText())
             .with(SubstituteTypes.timeBoundAsText())
             .with(SubstituteTypes.offsetTimeAsText())
@@ -68,6 +71,7 @@ public final class MySqlDialect implements Dialect {
     /** A 32-bit float equals no number that is written with a point, so such numbers are kept with 64 bits. */
     private static final TypeNames NAMES = TypeNames.standard()
             .with(Storage.TINYINT, "tinyint")
+            .with(Storage.CHAR, "varchar({length})")
             .with(Storage.REAL, "double")
             .with(Storage.DOUBLE, "double")
             .with(Storage.TEXT, "longtext")
@@ -76,7 +80,7 @@ public final class MySqlDialect implements Dialect {
             .with(Storage.TIMESTAMP_WITH_TIME_ZONE, "datetime({fraction})")
             .with(Storage.TIME_WITH_TIME_ZONE, "varchar(21)")
             .with(Storage.UUID, "binary(16)")
-            .withLongest(Storage.CHAR, 255, "longtext")
+            .withLongest(Storage.CHAR, 16_383, "longtext")
             .withLongest(Storage.VARCHAR, 16_383, "longtext")
             .withLongest(Storage.VARBINARY, 65_000, "longblob")
             .withoutCasts(EnumSet.complementOf(
