@@ -24,6 +24,9 @@ public final class DuplicateKeyClause {
      */
     public static final String OTHER_KEY = "rowan_other_key";
 
+    /** Counts the rows that were left as they are, since the database counts them as written. */
+    private static final String KEPT = "@rowan_kept";
+
     private final @Nullable String alias;
 
     private DuplicateKeyClause(@Nullable String alias) {
@@ -58,17 +61,21 @@ public final class DuplicateKeyClause {
      */
     public void render(Insert insert, Conflict conflict, SqlOutput out) {
         out.append(alias == null ? "" : " as " + alias).append(" on duplicate key update ");
+        boolean leaves = conflict.update().isEmpty();
         boolean guarded = !conflict.key().isEmpty() && meetsOther(insert, conflict);
-        if (guarded) {
-            guard(insert.table(), conflict.key(), out);
-        } else if (conflict.update().isEmpty()) {
-            String name = insert.columns().get(0).name();
-            out.name(name).append(" = ").name(insert.table().name(), name);
+        if (leaves || guarded) {
+            Column first = (conflict.key().isEmpty() ? insert.columns() : conflict.key()).get(0);
+            out.name(first.name()).append(" = ");
+            itself(insert.table(), first, guarded ? conflict.key() : List.of(), leaves, out);
         }
         for (int i = 0; i < conflict.update().size(); i++) {
             String name = conflict.update().get(i).name();
             out.append(i == 0 && !guarded ? "" : ", ").name(name).append(" = ");
             fresh(name, out);
+        }
+        if (leaves) {
+            out.before("set " + KEPT + " = 0");
+            out.count("select " + insert.rows().size() + " - " + KEPT);
         }
     }
 
@@ -80,20 +87,24 @@ public final class DuplicateKeyClause {
         }
     }
 
-    /** The first key column is set to itself, or, where the keys differ, to what cannot be computed. */
-    private void guard(Table table, List<Column> key, SqlOutput out) {
-        String first = key.get(0).name();
-        out.name(first).append(" = if(");
+    /** A column as it is, while rows that stay are counted; where a key differs what cannot be computed. */
+    private void itself(Table table, Column column, List<Column> key, boolean counted, SqlOutput out) {
         for (int i = 0; i < key.size(); i++) {
             String name = key.get(i).name();
-            out.append(i == 0 ? "" : " and ").name(table.name(), name).append(" = ");
+            out.append(i == 0 ? "if(" : " and ").name(table.name(), name).append(" = ");
             fresh(name, out);
         }
-        out.append(", ")
-                .name(table.name(), first)
-                .append(", cast(exp(1e3 + length(concat('" + OTHER_KEY + "', ")
-                .name(table.name(), first)
-                .append("))) as char))");
+        out.append(key.isEmpty() ? "" : ", ");
+        if (counted) {
+            out.append("if((" + KEPT + " := " + KEPT + " + 1) > 0, ").name(table.name(), column.name());
+            out.append(", null)");
+        } else {
+            out.name(table.name(), column.name());
+        }
+        if (!key.isEmpty()) {
+            out.append(", cast(exp(1e3 + length(concat('" + OTHER_KEY + "', ").name(table.name(), column.name());
+            out.append("))) as char))");
+        }
     }
 
     /** Whether the insert writes all columns of another unique key. */

@@ -205,6 +205,20 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
+        runAll(sql.before());
+        int count = run(sql, values);
+        String counting = sql.count();
+        int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
+        runAll(sql.after());
+        return written;
+    }
+
+    private static int number(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getInt(1);
+    }
+
+    private int run(RenderedSql sql, @Nullable Object[] values) {
         var current = connection.get();
         long start = log.start();
         int count;
