@@ -62,6 +62,7 @@ public final class RowanExtension
             Session.class,
             StatementLog.class,
             TestDatabase.class,
+            TestUrl.class,
             Dialect.class,
             DataSource.class,
             JdbcFaults.class);
