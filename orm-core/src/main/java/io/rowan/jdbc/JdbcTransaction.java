@@ -87,7 +87,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        sql.before().forEach(statement -> update(statement, values));
+        runBefore(sql, values);
         var current = connection.get();
         long start = log.start();
         R result;
@@ -114,6 +114,12 @@ public final class JdbcTransaction implements AutoCloseable {
     void runAfter(RenderedSql sql, int itsSerial) {
         if (connection.usable() && connection.serial() == itsSerial) {
             runAfter(sql);
+        }
+    }
+
+    private void runBefore(RenderedSql sql, @Nullable Object[] values) {
+        for (RenderedSql statement : sql.before()) {
+            update(statement, values);
         }
     }
 
@@ -163,7 +169,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        sql.before().forEach(statement -> update(statement, values));
+        runBefore(sql, values);
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;
@@ -205,11 +211,11 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
-        runAll(sql.before());
+        runBefore(sql, values);
         int count = run(sql, values);
         String counting = sql.count();
         int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
-        runAll(sql.after());
+        runAfter(sql);
         return written;
     }
 

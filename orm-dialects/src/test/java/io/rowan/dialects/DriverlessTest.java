@@ -28,6 +28,9 @@ class DriverlessTest {
         public List<String> call() {
             List<String> used = new ArrayList<>();
             for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Use.class.getClassLoader())) {
+                if (provider.variant()) {
+                    continue;
+                }
                 Dialect dialect =
                         provider.create(new DatabaseInfo(provider.name(), "99.9", 99, 9, "a driver", "jdbc:x:"));
                 dialect.errors().translate(new SQLException("words", "23505", 1), "select 1");
@@ -61,8 +64,15 @@ class DriverlessTest {
                 new URLClassLoader(rest.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Object use = apart.loadClass(Use.class.getName()).getConstructor().newInstance();
             assertThat((List<?>) ((Callable<?>) use).call())
-                    .hasSameSizeAs(
-                            ServiceLoader.load(DialectProvider.class).stream().toList());
+                    .hasSameSizeAs(originals());
         }
+    }
+
+    /** A variant takes its words from its original, so it needs no driver that the original doesn't. */
+    private static List<DialectProvider> originals() {
+        return ServiceLoader.load(DialectProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> !provider.variant())
+                .toList();
     }
 }

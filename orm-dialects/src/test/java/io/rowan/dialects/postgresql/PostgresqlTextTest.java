@@ -68,7 +68,7 @@ class PostgresqlTextTest {
     @Test
     void a_lock_with_a_time_out_sets_it_for_its_own_statement() {
         RenderedSql sql = locked(users(null), Lock.Mode.UPDATE, Lock.Wait.WAIT, 1_500);
-        assertThat(sql.before()).containsExactly("set local lock_timeout = 1500");
+        assertThat(sql.before()).extracting(RenderedSql::text).containsExactly("set local lock_timeout = 1500");
         assertThat(sql.text()).isEqualTo("select u.id from users u for update");
         assertThat(sql.after()).containsExactly("set local lock_timeout to default");
     }
