@@ -63,8 +63,7 @@ class DriverlessTest {
         try (URLClassLoader apart =
                 new URLClassLoader(rest.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Object use = apart.loadClass(Use.class.getName()).getConstructor().newInstance();
-            assertThat((List<?>) ((Callable<?>) use).call())
-                    .hasSameSizeAs(originals());
+            assertThat((List<?>) ((Callable<?>) use).call()).hasSameSizeAs(originals());
         }
     }
 
