@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionSource implements AutoCloseable {
     private final ConnectionPool pool;
     private final ConnectionSetup ready = new ConnectionSetup();
+    private final WriteGate gate = new WriteGate();
 
     private ConnectionSource(ConnectionPool pool) {
         this.pool = pool;
@@ -99,6 +100,10 @@ public final class ConnectionSource implements AutoCloseable {
     private interface Fact<T> {
         @Nullable
         T get() throws SQLException;
+    }
+
+    WriteGate gate() {
+        return gate;
     }
 
     /** Gives a connection on which the statements ran, now or when it was given before. */
