@@ -20,7 +20,6 @@ import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlExpression.Scalar;
 import io.rowan.sql.SqlExpression.Truth;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where nothing beside a parameter tells its type, or the database would fit it to its neighbour's ({@code stock *
  * 1.755}), it is cast. What holds operators is put in parentheses inside others, so no rank of operators matters.
  */
-public class ExpressionRenderer {
+public class ExpressionRenderer extends FunctionRenderer {
     private static final String LIKE = " like ";
     private final TypeNames types;
 
@@ -107,8 +106,7 @@ public class ExpressionRenderer {
 
     private void subqueryTest(SqlExpression expression, SqlOutput out) {
         if (expression instanceof InSelect in) {
-            operand(in.operand(), out);
-            out.append(" in ").subquery(in.select());
+            inSelect(in, out);
         } else if (expression instanceof Exists exists) {
             out.append("exists ").subquery(exists.select());
         } else {
@@ -117,13 +115,13 @@ public class ExpressionRenderer {
     }
 
     /**
-     * Renders an expression whose neighbours do not tell its type: a parameter is cast.
+     * Renders an expression whose neighbours do not tell its type: a parameter is cast, unless its value tells it.
      *
      * @param expression the expression
      * @param out where to
      */
     protected void typed(SqlExpression expression, SqlOutput out) {
-        if (expression instanceof Parameter parameter) {
+        if (expression instanceof Parameter parameter && !types.tells(parameter.type())) {
             out.append("cast(");
             parameter(parameter, out);
             out.append(" as ").append(types.cast(parameter.type())).append(")");
@@ -174,14 +172,15 @@ public class ExpressionRenderer {
     }
 
     /**
-     * Renders the value of a condition for databases in which it has none: 1, 0 or null.
+     * Renders the value of a condition for databases in which it has none: true, false or null, in their words.
      *
      * @param condition the condition
      * @param out where to
      */
-    protected final void truthAsNumber(SqlExpression condition, SqlOutput out) {
-        out.append("case when ").expression(condition).append(" then 1 when not (");
-        out.expression(condition).append(") then 0 end");
+    protected final void truthByCase(SqlExpression condition, SqlOutput out) {
+        out.append("case when ").expression(condition).append(" then ").append(truth(true));
+        out.append(" when not (").expression(condition).append(") then ").append(truth(false));
+        out.append(" end");
     }
 
     /**
@@ -190,6 +189,7 @@ public class ExpressionRenderer {
      * @param expression the expression
      * @param out where to
      */
+    @Override
     protected final void operand(SqlExpression expression, SqlOutput out) {
         if (atomic(expression)) {
             typed(expression, out);
@@ -294,16 +294,34 @@ public class ExpressionRenderer {
     }
 
     private void like(Like like, SqlOutput out) {
-        String operator = likeOperator(like);
-        if (like.ignoreCase() && operator.equals(LIKE)) {
-            out.append("lower(").typed(like.operand()).append(")").append(LIKE);
-            out.append("lower(").typed(like.pattern()).append(")");
+        if (lowered(like)) {
+            out.append("lower(").typed(like.operand()).append(")").append(LIKE).append("lower(");
+            pattern(like, out);
+            out.append(")");
         } else {
             operand(like.operand(), out);
-            out.append(operator);
-            beside(like.pattern(), false, out);
+            out.append(likeOperator(like));
+            pattern(like, out);
         }
         escape(like.escape(), out);
+    }
+
+    private boolean lowered(Like like) {
+        return like.ignoreCase() && likeOperator(like).equals(LIKE);
+    }
+
+    /**
+     * Renders the pattern itself. In the standard nothing but two wildcards and the escape character has a meaning in it.
+     *
+     * @param like the pattern with its operand
+     * @param out where to
+     */
+    protected void pattern(Like like, SqlOutput out) {
+        if (lowered(like)) {
+            out.typed(like.pattern());
+        } else {
+            beside(like.pattern(), false, out);
+        }
     }
 
     /**
@@ -346,6 +364,29 @@ public class ExpressionRenderer {
     }
 
     /**
+     * Renders a test for a subquery's values.
+     *
+     * @param in the test
+     * @param out where to
+     */
+    protected void inSelect(InSelect in, SqlOutput out) {
+        operand(in.operand(), out);
+        out.append(" in ").subquery(in.select());
+    }
+
+    /**
+     * Renders a test for a subquery's values in which the subquery stands as a table, for databases that take no limit
+     * right behind {@code in}.
+     *
+     * @param in the test
+     * @param out where to
+     */
+    protected final void inDerived(InSelect in, SqlOutput out) {
+        operand(in.operand(), out);
+        out.append(" in (select * from ").subquery(in.select()).append(" as found)");
+    }
+
+    /**
      * Renders arithmetic.
      *
      * @param arithmetic what is computed
@@ -370,66 +411,6 @@ public class ExpressionRenderer {
             case TIMES -> " * ";
             case DIVIDED_BY, DIVIDED_WHOLE -> " / ";
         };
-    }
-
-    /**
-     * Renders a function.
-     *
-     * @param function the function
-     * @param out where to
-     */
-    protected void function(Function function, SqlOutput out) {
-        switch (function.function()) {
-            case CONCAT -> concat(function.arguments(), out);
-            case LENGTH -> call("char_length", function.arguments(), out);
-            case LOWER -> call("lower", function.arguments(), out);
-            case UPPER -> call("upper", function.arguments(), out);
-            case COALESCE -> call("coalesce", function.arguments(), out);
-        }
-    }
-
-    /**
-     * Renders texts one after another.
-     *
-     * @param arguments the texts
-     * @param out where to
-     */
-    protected void concat(List<SqlExpression> arguments, SqlOutput out) {
-        for (int i = 0; i < arguments.size(); i++) {
-            out.append(i == 0 ? "" : " || ");
-            operand(arguments.get(i), out);
-        }
-    }
-
-    /**
-     * Renders a call.
-     *
-     * @param name the function's name in SQL
-     * @param arguments its arguments; parameters are cast
-     * @param out where to
-     */
-    protected final void call(String name, List<SqlExpression> arguments, SqlOutput out) {
-        out.append(name).append("(");
-        for (int i = 0; i < arguments.size(); i++) {
-            out.append(i == 0 ? "" : ", ").typed(arguments.get(i));
-        }
-        out.append(")");
-    }
-
-    /**
-     * Renders an aggregate.
-     *
-     * @param aggregate the aggregate
-     * @param out where to
-     */
-    protected void aggregate(Aggregate aggregate, SqlOutput out) {
-        out.append(aggregate.function().name().toLowerCase(Locale.ROOT))
-                .append(aggregate.distinct() ? "(distinct " : "(");
-        if (aggregate.operand() == null) {
-            out.append("*)");
-        } else {
-            out.typed(aggregate.operand()).append(")");
-        }
     }
 
     /**

@@ -47,6 +47,10 @@ public final class DuckdbDialect implements Dialect {
             Feature.COMMENTS,
             Feature.TRANSACTIONAL_DDL,
             Feature.VIRTUAL_COLUMNS,
+            Feature.NON_FINITE_NUMBERS,
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.GROUP_BY_ALIAS,
+            Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
             Feature.LONG_PATTERNS);
     private static final Identifiers IDENTIFIERS =
