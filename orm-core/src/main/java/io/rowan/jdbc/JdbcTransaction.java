@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcTransaction implements AutoCloseable {
     private static final @Nullable Object[] NOTHING = {};
+
+    /** Native text that writes nothing for sure. */
+    private static final Pattern READING = Pattern.compile("\\s*\\(?\\s*(select|values)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
     private final EventLog log;
@@ -88,7 +92,7 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
         runBefore(sql, values);
-        var current = connection.get();
+        var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
         long start = log.start();
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -203,6 +207,19 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     /**
+     * Says that what is read from now on is read to be written: where transactions take turns to write
+     * ({@link Dialect#writerPatience()}), this one takes its turn before it reads.
+     *
+     * @throws io.rowan.error.LockTimeoutException when the turn is not to be had in time
+     * @throws io.rowan.error.SerializationException when another transaction wrote after this one began to read
+     */
+    public void aboutToWrite() {
+        if (dialect.writerPatience() != null) {
+            connection.forWriting("");
+        }
+    }
+
+    /**
      * Changes rows.
      *
      * @param sql an insert, update, delete, or a statement of the schema
@@ -225,7 +242,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private int run(RenderedSql sql, @Nullable Object[] values) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         int count;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -254,7 +271,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private int[] runBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         int[] counts;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -301,7 +318,7 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public List<@Nullable Object[]> insertGenerated(
             RenderedSql sql, List<@Nullable Object[]> rows, GeneratedColumns generated) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
         List<@Nullable Object[]> filled;
@@ -325,7 +342,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        var current = connection.get();
+        var current = READING.matcher(sql.text()).lookingAt() ? connection.get() : connection.forWriting(sql.text());
         long start = log.start();
         NativeResult<R> result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
