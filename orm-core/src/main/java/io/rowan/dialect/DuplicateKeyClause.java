@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clause {@code on duplicate key update}, for databases that have it in place of one that names a key. It answers a
@@ -27,30 +26,7 @@ public final class DuplicateKeyClause {
     /** Counts the rows that were left as they are, since the database counts them as written. */
     private static final String KEPT = "@rowan_kept";
 
-    private final @Nullable String alias;
-
-    private DuplicateKeyClause(@Nullable String alias) {
-        this.alias = alias;
-    }
-
-    /**
-     * The clause in which a function tells the value of the new row: {@code name = values(name)}.
-     *
-     * @return the clause
-     */
-    public static DuplicateKeyClause withFunction() {
-        return new DuplicateKeyClause(null);
-    }
-
-    /**
-     * The clause in which the new rows have an alias: {@code as fresh on duplicate key update name = fresh.name}.
-     *
-     * @param alias the alias, a name that no table has
-     * @return the clause
-     */
-    public static DuplicateKeyClause withAlias(String alias) {
-        return new DuplicateKeyClause(alias);
-    }
+    private DuplicateKeyClause() {}
 
     /**
      * Renders the clause, after the insert.
@@ -59,8 +35,8 @@ public final class DuplicateKeyClause {
      * @param conflict its conflict
      * @param out where to
      */
-    public void render(Insert insert, Conflict conflict, SqlOutput out) {
-        out.append(alias == null ? "" : " as " + alias).append(" on duplicate key update ");
+    public static void render(Insert insert, Conflict conflict, SqlOutput out) {
+        out.append(" on duplicate key update ");
         boolean leaves = conflict.update().isEmpty();
         boolean guarded = !conflict.key().isEmpty() && meetsOther(insert, conflict);
         if (leaves || guarded) {
@@ -79,16 +55,12 @@ public final class DuplicateKeyClause {
         }
     }
 
-    private void fresh(String column, SqlOutput out) {
-        if (alias == null) {
-            out.append("values(").name(column).append(")");
-        } else {
-            out.name(alias, column);
-        }
+    private static void fresh(String column, SqlOutput out) {
+        out.append("values(").name(column).append(")");
     }
 
     /** A column as it is, while rows that stay are counted; where a key differs what cannot be computed. */
-    private void itself(Table table, Column column, List<Column> key, boolean counted, SqlOutput out) {
+    private static void itself(Table table, Column column, List<Column> key, boolean counted, SqlOutput out) {
         for (int i = 0; i < key.size(); i++) {
             String name = key.get(i).name();
             out.append(i == 0 ? "if(" : " and ").name(table.name(), name).append(" = ");

@@ -160,19 +160,19 @@ class MySqlDialectTest {
     }
 
     @Test
-    void an_upsert_names_the_new_row_by_an_alias() {
+    void an_upsert_takes_the_new_values() {
         assertThat(text(upsert(List.of(NAME, PRICE), new Conflict(List.of(NAME), List.of(PRICE)))))
-                .isEqualTo("insert into goods (name, price) values (?, ?) as fresh on duplicate key update"
-                        + " price = fresh.price");
+                .isEqualTo("insert into goods (name, price) values (?, ?) on duplicate key update"
+                        + " price = values(price)");
     }
 
     @Test
     void an_upsert_that_could_meet_another_key_looks_at_the_named_one() {
         assertThat(text(upsert(List.of(ID, NAME, PRICE), new Conflict(List.of(NAME), List.of(PRICE)))))
-                .isEqualTo("insert into goods (id, name, price) values (?, ?, ?) as fresh on duplicate key update"
-                        + " name = if(goods.name = fresh.name, goods.name,"
+                .isEqualTo("insert into goods (id, name, price) values (?, ?, ?) on duplicate key update"
+                        + " name = if(goods.name = values(name), goods.name,"
                         + " cast(exp(1e3 + length(concat('rowan_other_key', goods.name))) as char)),"
-                        + " price = fresh.price");
+                        + " price = values(price)");
     }
 
     @Test
@@ -181,7 +181,7 @@ class MySqlDialectTest {
 
         assertThat(sql.before()).extracting(RenderedSql::text).containsExactly("set @rowan_kept = 0");
         assertThat(sql.text())
-                .isEqualTo("insert into goods (name, price) values (?, ?) as fresh on duplicate key update"
+                .isEqualTo("insert into goods (name, price) values (?, ?) on duplicate key update"
                         + " name = if((@rowan_kept := @rowan_kept + 1) > 0, goods.name, null)");
         assertThat(sql.count()).isEqualTo("select 1 - @rowan_kept");
     }
