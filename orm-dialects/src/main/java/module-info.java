@@ -11,6 +11,8 @@ module io.rowan.dialects {
     exports io.rowan.dialects.duckdb;
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.hsqldb;
+    exports io.rowan.dialects.mariadb;
+    exports io.rowan.dialects.mysql;
     exports io.rowan.dialects.oracle;
     exports io.rowan.dialects.postgresql;
     exports io.rowan.dialects.sqlite;
@@ -25,6 +27,8 @@ module io.rowan.dialects {
             io.rowan.dialects.duckdb.DuckdbDialectProvider,
             io.rowan.dialects.h2.H2DialectProvider,
             io.rowan.dialects.hsqldb.HsqldbDialectProvider,
+            io.rowan.dialects.mariadb.MariaDbDialectProvider,
+            io.rowan.dialects.mysql.MySqlDialectProvider,
             io.rowan.dialects.oracle.OracleDialectProvider,
             io.rowan.dialects.postgresql.PostgresqlDialectProvider,
             io.rowan.dialects.sqlite.SqliteDialectProvider,

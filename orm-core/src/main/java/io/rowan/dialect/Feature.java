@@ -71,8 +71,14 @@ public enum Feature {
      * a serialization failure.
      */
     WRITE_AFTER_OTHERS,
+    /** A row that refers to itself is deleted as it is. */
+    SELF_REFERENCE_DELETE,
+    /** A violated unique key is told with its table. */
+    KEY_TABLE_NAMES,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
+    /** Floating-point numbers may be infinite or no number. */
+    NON_FINITE_NUMBERS,
     /** The pattern of a like may be as long as a text. */
     LONG_PATTERNS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */

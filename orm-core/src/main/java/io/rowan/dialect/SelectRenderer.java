@@ -1,6 +1,7 @@
 package io.rowan.dialect;
 
 import io.rowan.error.QueryException;
+import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlSelect;
@@ -8,6 +9,7 @@ import io.rowan.sql.SqlSelect.Item;
 import io.rowan.sql.SqlSelect.Join;
 import io.rowan.sql.SqlSelect.Lock;
 import io.rowan.sql.SqlSelect.Order;
+import io.rowan.sql.SqlStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +173,21 @@ public class SelectRenderer {
     }
 
     /**
+     * Renders a part of the order for databases that cannot say where nulls come: what is null is sorted first. Their own
+     * order has nulls before all values, and after them when it descends.
+     *
+     * @param order the part
+     * @param out where to
+     */
+    protected final void orderByNullTest(Order order, SqlOutput out) {
+        boolean last = order.nulls() == Order.Nulls.LAST;
+        if (order.nulls() != Order.Nulls.DEFAULT && last != order.descending()) {
+            out.append("(").value(order.expression()).append(") is null").append(last ? ", " : " desc, ");
+        }
+        out.value(order.expression()).append(order.descending() ? " desc" : "");
+    }
+
+    /**
      * Renders limit and offset; nothing when there is neither.
      *
      * @param select the select
@@ -183,6 +200,24 @@ public class SelectRenderer {
         if (select.limit() != null) {
             out.append(select.offset() == null ? " fetch first " : " fetch next ");
             out.expression(select.limit()).append(" rows only");
+        }
+    }
+
+    /**
+     * Renders limit and offset by words of those names; nothing when there is neither.
+     *
+     * @param select the select
+     * @param endless the limit that stands where there is only an offset
+     * @param out where to
+     */
+    protected final void limitAndOffset(SqlSelect select, String endless, SqlOutput out) {
+        if (select.limit() != null) {
+            out.append(" limit ").expression(select.limit());
+        } else if (select.offset() != null) {
+            out.append(" limit ").append(endless);
+        }
+        if (select.offset() != null) {
+            out.append(" offset ").expression(select.offset());
         }
     }
 
@@ -202,6 +237,34 @@ public class SelectRenderer {
             case NO_WAIT -> out.append(" nowait");
             case SKIP_LOCKED -> out.append(" skip locked");
         }
+    }
+
+    /**
+     * Takes the lock of the whole database, which lets one transaction write at a time, by a delete that hits no row. It
+     * waits as any other write does.
+     *
+     * @param select the select that locks
+     * @param lock the lock
+     * @param out where to
+     * @throws QueryException when the lock is more than one that waits
+     */
+    protected final void lockDatabase(SqlSelect select, Lock lock, SqlOutput out) {
+        if (lock.whenLocked() != Lock.Wait.WAIT || lock.timeoutMillis() != null) {
+            throw new QueryException("The database has no row locks: a lock is the one write lock of the database and"
+                    + " waits as every write does, so nothing is skipped, refused at once or given up after a time of"
+                    + " one's own. Use forUpdate() alone.");
+        }
+        Table table = firstTable(select.from());
+        if (table != null) {
+            out.before(new SqlStatement.Delete(table, null, new SqlExpression.Or(List.of())));
+        }
+    }
+
+    private static @Nullable Table firstTable(@Nullable Relation relation) {
+        if (relation instanceof Relation.Derived derived) {
+            return firstTable(derived.select().from());
+        }
+        return relation instanceof Relation.TableRelation named ? named.table() : null;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +44,27 @@ public final class TypeNames {
                     Storage.VARBINARY, "varbinary",
                     Storage.NUMERIC, "numeric(38, 10)"),
             Map.of(),
+            Set.of(),
             38);
     private final Map<Storage, String> columns;
     private final Map<Storage, String> casts;
     private final Map<Storage, Longest> longest;
+    private final Set<Storage> telling;
     private final int digits;
 
     /** The greatest length that a storage's name takes, and the name of columns beyond it. */
     private record Longest(int length, String beyond) {}
 
     private TypeNames(
-            Map<Storage, String> columns, Map<Storage, String> casts, Map<Storage, Longest> longest, int digits) {
+            Map<Storage, String> columns,
+            Map<Storage, String> casts,
+            Map<Storage, Longest> longest,
+            Set<Storage> telling,
+            int digits) {
         this.columns = columns;
         this.casts = casts;
         this.longest = longest;
+        this.telling = telling;
         this.digits = digits;
     }
 
@@ -79,7 +87,7 @@ public final class TypeNames {
     public TypeNames with(Storage storage, String pattern) {
         Map<Storage, String> changed = new EnumMap<>(columns);
         changed.put(storage, pattern);
-        return new TypeNames(changed, casts, longest, digits);
+        return new TypeNames(changed, casts, longest, telling, digits);
     }
 
     /**
@@ -94,7 +102,7 @@ public final class TypeNames {
         Map<Storage, Longest> changed = new EnumMap<>(Storage.class);
         changed.putAll(longest);
         changed.put(storage, new Longest(length, beyond));
-        return new TypeNames(columns, casts, changed, digits);
+        return new TypeNames(columns, casts, changed, telling, digits);
     }
 
     /**
@@ -108,7 +116,7 @@ public final class TypeNames {
     public TypeNames withCast(Storage storage, String name) {
         Map<Storage, String> changed = new EnumMap<>(casts);
         changed.put(storage, name);
-        return new TypeNames(columns, changed, longest, digits);
+        return new TypeNames(columns, changed, longest, telling, digits);
     }
 
     /**
@@ -118,7 +126,21 @@ public final class TypeNames {
      * @return the names
      */
     public TypeNames withDigits(int most) {
-        return new TypeNames(columns, casts, longest, most);
+        return new TypeNames(columns, casts, longest, telling, most);
+    }
+
+    /**
+     * The same names where parameters of some storages need no cast, since the bound value tells its type.
+     *
+     * @param storages the storages
+     * @return the names
+     */
+    public TypeNames withoutCasts(Set<Storage> storages) {
+        return new TypeNames(columns, casts, longest, Set.copyOf(storages), digits);
+    }
+
+    boolean tells(ColumnType<?> type) {
+        return telling.contains(type.storage());
     }
 
     /**

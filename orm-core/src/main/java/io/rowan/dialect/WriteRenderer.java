@@ -295,6 +295,35 @@ public class WriteRenderer {
     }
 
     /**
+     * Renders a condition of an update or delete, with the word {@code where}, for databases in which no subquery of it
+     * reads the changed table: such a condition finds primary keys in a table derived before the change.
+     *
+     * @param table the changed table
+     * @param alias its alias, null for none
+     * @param condition the condition, null for all rows
+     * @param out where to
+     */
+    protected final void whereDerived(
+            Table table, @Nullable String alias, @Nullable SqlExpression condition, SqlOutput out) {
+        if (condition == null || table.primaryKey().isEmpty() || !ExpressionParts.reads(condition, table)) {
+            where(condition, out);
+            return;
+        }
+        String name = alias == null ? table.name() : alias;
+        qualified(name, table.primaryKey(), out.append(" where ("));
+        qualified(name, table.primaryKey(), out.append(") in (select * from (select distinct "));
+        target(table, alias, out.append(" from "));
+        where(condition, out);
+        out.append(") as found)");
+    }
+
+    private static void qualified(String qualifier, List<String> columns, SqlOutput out) {
+        for (int i = 0; i < columns.size(); i++) {
+            out.append(i == 0 ? "" : ", ").name(qualifier, columns.get(i));
+        }
+    }
+
+    /**
      * Renders the table that a statement changes, with its alias.
      *
      * @param table the table

@@ -1,6 +1,5 @@
 package io.rowan.flush;
 
-import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.QueryException;
@@ -187,26 +186,15 @@ public final class BulkInsert {
         void run(@Nullable Object[] values, int count);
     }
 
-    /** The rows by shape. They go through the same pipeline as a flush, with a context of their own. */
+    /** The rows by shape. */
     private List<Rows> rows(Insert<?> insert) {
-        PersistenceContext scratch = new PersistenceContext(session.context().mappings());
-        SessionWrites own = new SessionWrites(
-                scratch, session.transaction(), session.cascades(), session.loader(), session.clock());
-        EntityMapping mapping = scratch.mappings().get(insert.entity());
-        for (Object object : insert.rows()) {
-            scratch.addPending(mapping, object);
-        }
-        ChangeSet changes = new ChangeSet(scratch);
-        changes.takeInPending();
-        changes.settle();
-        GeneratedValues generated = new GeneratedValues(own, statements);
-        generated.assign(changes.changes());
-        RowValues values = new RowValues(scratch, changes);
-        InsertExecutor executor = new InsertExecutor(own, statements, values, generated);
+        PlainObjects objects = new PlainObjects(session, statements);
+        EntityMapping mapping = session.context().mappings().get(insert.entity());
+        insert.rows().forEach(each -> objects.insert(mapping, each));
         Map<Object, Rows> byShape = new LinkedHashMap<>();
-        for (RowChange row : new RowChanges(scratch, statements, changes).make()) {
+        for (RowChange row : objects.rows()) {
             WriteShape shape = (WriteShape) row.shape();
-            byShape.computeIfAbsent(shape, s -> new Rows(shape, executor, values))
+            byShape.computeIfAbsent(shape, s -> new Rows(shape, objects.inserts(), objects.values()))
                     .changes
                     .add(row);
         }

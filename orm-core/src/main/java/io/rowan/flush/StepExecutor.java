@@ -5,9 +5,8 @@ import io.rowan.dialect.RenderedSql;
 import io.rowan.error.DataException;
 import io.rowan.error.FlushException;
 import io.rowan.error.IntegrityException;
-import io.rowan.error.StaleObjectException;
-import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ReferringKey;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
@@ -20,13 +19,13 @@ final class StepExecutor {
     /** The most rows of one JDBC batch, so that memory and the server's answer stay small. */
     static final int BATCH = 500;
 
-    private final JdbcTransaction transaction;
+    private final SessionWrites session;
     private final FlushStatements statements;
     private final RowValues values;
     private final InsertExecutor inserts;
 
     StepExecutor(SessionWrites session, FlushStatements statements, RowValues values, InsertExecutor inserts) {
-        this.transaction = session.transaction();
+        this.session = session;
         this.statements = statements;
         this.values = values;
         this.inserts = inserts;
@@ -87,13 +86,13 @@ final class StepExecutor {
             EntityChange change = values.changeOf(row);
             @Nullable Object[] line = new @Nullable Object[width + (shape.versioned() ? 2 : 1)];
             values.put(line, 0, row, shape, List.of());
-            line[width] = values.idOf(change);
+            line[width] = change.formerId();
             if (shape.versioned()) {
                 line[width + 1] = RowValues.formerVersion(change);
             }
             batch.add(line);
         }
-        checked(shape.mapping(), statements.update(shape), batch, rows, "update");
+        checked(shape, statements.update(shape), batch, rows);
     }
 
     private void deletes(Step.Deletes step) {
@@ -101,13 +100,13 @@ final class StepExecutor {
             List<@Nullable Object[]> batch = new ArrayList<>(step.rows().size());
             for (RowChange row : step.rows()) {
                 EntityChange change = values.changeOf(row);
-                Object id = values.idOf(change);
+                Object id = change.formerId();
                 batch.add(
                         shape.versioned()
                                 ? new @Nullable Object[] {id, RowValues.formerVersion(change)}
                                 : new @Nullable Object[] {id});
             }
-            checked(shape.mapping(), statements.delete(shape), batch, step.rows(), "delete");
+            checked(shape, statements.delete(shape), batch, step.rows());
             return;
         }
         deleteLinks(step);
@@ -117,8 +116,8 @@ final class StepExecutor {
         Table table = step.table();
         List<@Nullable Object[]> batch = new ArrayList<>();
         List<Column> columns;
-        if (step.shape() instanceof ToManyAttribute.Link.JoinTableLink wiped) {
-            columns = List.of(wiped.ownColumn());
+        if (step.shape() instanceof ReferringKey wiped) {
+            columns = List.of(wiped.column());
             for (RowChange row : step.rows()) {
                 batch.add(new @Nullable Object[] {
                     ((ChangeSet.Wipe) row.row()).entry().id()
@@ -136,46 +135,13 @@ final class StepExecutor {
     }
 
     private int[] batch(RenderedSql sql, List<@Nullable Object[]> rows) {
-        if (rows.size() <= BATCH) {
-            return transaction.batch(sql, rows);
-        }
-        int[] counts = new int[rows.size()];
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            int to = Math.min(from + BATCH, rows.size());
-            System.arraycopy(transaction.batch(sql, rows.subList(from, to)), 0, counts, from, to - from);
-        }
-        return counts;
+        return statements.batch(session, sql, rows);
     }
 
-    private void checked(
-            EntityMapping mapping, RenderedSql sql, List<@Nullable Object[]> lines, List<RowChange> rows, String verb) {
+    private void checked(WriteShape shape, RenderedSql sql, List<@Nullable Object[]> lines, List<RowChange> rows) {
         int[] counts = batch(sql, lines);
-        List<EntityChange> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(values.changeOf(rows.get(i)));
-            }
-        }
-        if (!stale.isEmpty()) {
-            throw stale(mapping, stale, verb);
-        }
-    }
-
-    private static StaleObjectException stale(EntityMapping mapping, List<EntityChange> stale, String verb) {
-        List<String> ids = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (EntityChange change : stale) {
-            ids.add(String.valueOf(change.entry().id()));
-            Object version = RowValues.formerVersion(change);
-            labels.add(change.entry().label() + (version == null ? "" : " of version " + version));
-        }
-        return new StaleObjectException(
-                mapping.name(),
-                ids,
-                "The " + verb + " of " + String.join(", ", labels) + " found no such row in table "
-                        + mapping.table().name() + ": another transaction has "
-                        + (mapping.version() == null ? "deleted it" : "changed or deleted it")
-                        + ". Call rollback(), read the object again and repeat the work.");
+        String verb = rows.get(0).kind() == RowChange.Kind.UPDATE ? "update" : "delete";
+        StaleRows.check(shape.mapping(), counts, i -> values.changeOf(rows.get(i)), verb);
     }
 
     private void links(List<String> columns, List<Step.Link> links, boolean set) {
@@ -195,6 +161,10 @@ final class StepExecutor {
     private void park(Step.Park step) {
         EntityMapping mapping = ((Entry) step.rows().get(0).change().row()).mapping();
         TableLayout layout = statements.layout(mapping);
+        if (step.constraint().equals(UniqueValue.PRIMARY_KEY)) {
+            throw new FlushException("Rows of " + mapping.table().name() + " take over each other's ids in a ring, of"
+                    + " which none can be first. Flush one of them with another id in between.");
+        }
         for (TableLayout.Unique unique : layout.uniques()) {
             if (unique.name().equals(step.constraint())) {
                 park(step, mapping, ParkedValue.columnOf(layout, unique));

@@ -4,6 +4,7 @@ import io.rowan.context.Cascades;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
+import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
@@ -30,6 +31,7 @@ public final class UnitOfWork {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
+    private final DatabaseEffects effects;
     private final Set<Entry> followed = new HashSet<>();
 
     /**
@@ -43,6 +45,7 @@ public final class UnitOfWork {
         this.context = session.context();
         this.statements = statements;
         this.changes = new ChangeSet(context);
+        this.effects = new DatabaseEffects(context);
     }
 
     /**
@@ -53,6 +56,7 @@ public final class UnitOfWork {
      */
     public void gather() {
         changes.detect();
+        new MovedObjects(context, changes).keep();
         follow();
     }
 
@@ -121,26 +125,34 @@ public final class UnitOfWork {
      * @return whether there was anything to write
      */
     public boolean write() {
-        if (changes.isEmpty() && context.removed().isEmpty()) {
+        if (changes.isEmpty() && context.work().removed().isEmpty()) {
             return false;
         }
         new TwoWaySync(context, session.cascades(), changes).run();
-        new Removals(context, changes).run();
+        new Removals(context, changes, effects).run();
         dropUnstored();
         changes.settle();
         if (changes.isEmpty()) {
             return false;
         }
         switchRows();
+        KeyChanges keys = new KeyChanges(session, statements, changes);
+        keys.find();
         keepForUndo();
+        keys.identify();
         GeneratedValues generated = new GeneratedValues(session, statements);
         generated.assign(changes.changes());
-        FlushPlan plan = FlushPlanner.plan(new RowChanges(context, statements, changes).make());
+        FlushPlan plan = FlushPlanner.plan(
+                new RowChanges(context, statements, changes).make(),
+                !statements.dialect().supports(Feature.SELF_REFERENCE_DELETE));
         RowValues values = new RowValues(context, changes);
         InsertExecutor inserts = new InsertExecutor(session, statements, values, generated);
+        keys.release();
         new StepExecutor(session, statements, values, inserts).run(plan);
+        keys.follow();
         rereadGenerated();
         finish();
+        keys.share();
         return true;
     }
 
@@ -244,37 +256,19 @@ public final class UnitOfWork {
             if (replaced != null) {
                 deleted.add(replaced);
             }
-            shareColumns(change);
+            SharedColumns.follow(statements, context, change);
             new CollectionWrapper(entry, session.loader(), context.epoch())
                     .wrap(entry.mapping().toManys());
             entry.snapshot(Snapshots.take(entry));
             context.markRead(entry);
         }
+        effects.apply();
+        deleted.addAll(effects.fallen());
         context.written(inserted, deleted);
         for (Entry entry : inserted) {
             Object id = entry.id();
             if (id != null) {
                 context.identify(entry, id);
-            }
-        }
-    }
-
-    /** A plain attribute beside a relationship follows the relationship's foreign key (semantics, rule 8). */
-    private void shareColumns(EntityChange change) {
-        EntityMapping mapping = change.entry().mapping();
-        for (int[] pair : statements.layout(mapping).shared()) {
-            Object target = change.state()[pair[1]];
-            BasicAttribute plain = (BasicAttribute) mapping.attributes().get(pair[0]);
-            if (!change.changed(pair[1])) {
-                continue;
-            }
-            Entry reached = target == null ? null : context.entryOf(target);
-            if (reached != null) {
-                plain.set(change.entry().entity(), reached.id());
-            } else if (target == null
-                    && change.kind() == RowChange.Kind.UPDATE
-                    && !plain.javaType().isPrimitive()) {
-                plain.set(change.entry().entity(), null);
             }
         }
     }

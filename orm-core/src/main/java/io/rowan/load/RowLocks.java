@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,17 +173,27 @@ final class RowLocks {
         return new SqlExpression.InList(key, values);
     }
 
-    /** A column that no other row hangs on: to write a key, even the same, would bar the rows that refer to it. */
+    /**
+     * A column that no other row hangs on, if there is one: to write a key, even the same, would bar the rows that refer
+     * to it.
+     */
     private static Column written(Table table) {
-        List<String> keys = Stream.of(
-                        table.primaryKey().stream(),
-                        table.uniqueKeys().stream().flatMap(key -> key.columns().stream()),
-                        table.foreignKeys().stream().flatMap(key -> key.columns().stream()))
-                .flatMap(names -> names)
-                .toList();
-        return table.columns().stream()
-                .filter(column -> !keys.contains(column.name()) && column.definition() == null)
-                .findFirst()
-                .orElseGet(() -> table.column(table.primaryKey().get(0)));
+        Column best = table.column(table.primaryKey().get(0));
+        for (Column column : table.columns()) {
+            if (column.definition() == null && hangingOn(table, column) < hangingOn(table, best)) {
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private static int hangingOn(Table table, Column column) {
+        if (table.primaryKey().contains(column.name())) {
+            return 2;
+        }
+        boolean key = table.uniqueKeys().stream()
+                        .anyMatch(each -> each.columns().contains(column.name()))
+                || table.foreignKeys().stream().anyMatch(each -> each.columns().contains(column.name()));
+        return key ? 1 : 0;
     }
 }

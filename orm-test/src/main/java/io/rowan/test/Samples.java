@@ -71,7 +71,7 @@ final class Samples {
     /** The parameters are told where they do not stand in the order of their values. */
     private static List<String> texts(RenderedSql sql) {
         List<String> all = new ArrayList<>();
-        sql.before().forEach(each -> all.add("before: " + each));
+        sql.before().forEach(each -> all.add("before: " + each.text()));
         List<Integer> parameters =
                 sql.parameters().stream().map(Parameter::index).toList();
         boolean inOrder =

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code key.driver}</td><td>the class of its JDBC driver; where it is not on the class path the database is none
  * of {@code all}</td></tr>
  * <tr><td>{@code key.artifact}</td><td>the driver's Maven coordinates, for messages</td></tr>
+ * <tr><td>{@code key.pending}</td><td>why the database is none of {@code all} yet; it runs when it is named</td></tr>
  * <tr><td>{@code key.url}</td><td>the JDBC URL of one database, with <code>{database}</code> for its name and
  * <code>{directory}</code> for an empty directory of its own, which is removed with it</td></tr>
  * <tr><td>{@code key.variable}</td><td>in place of {@code url}: the environment variable that holds the JDBC URL of a
  * running server, in which the name of the database is replaced</td></tr>
+ * <tr><td>{@code key.protocol}</td><td>beside {@code variable}: how the URL begins, up to the two slashes, where another
+ * driver than the variable's is to be tried</td></tr>
  * <tr><td>{@code key.server}</td><td>beside {@code variable}: the JDBC URL that is tried where the variable is not
  * set</td></tr>
  * <tr><td>{@code key.servers}</td><td>classes of {@link TestServer}s, parted by commas, of which the first that can starts
@@ -149,6 +153,12 @@ public final class TestDatabase {
         return line("variable");
     }
 
+    /** The URL for this database's driver, of one for another driver. */
+    String translated(String serverUrl) {
+        String protocol = line("protocol");
+        return protocol == null ? serverUrl : serverUrl.replaceFirst("^[^/]+", Matcher.quoteReplacement(protocol));
+    }
+
     @Nullable
     String server() {
         return line("server");
@@ -174,6 +184,11 @@ public final class TestDatabase {
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    /** Whether the tests of {@code all} databases leave this one out. */
+    boolean isPending() {
+        return line("pending") != null;
     }
 
     boolean hasDriver() {

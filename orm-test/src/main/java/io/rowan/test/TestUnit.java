@@ -7,22 +7,32 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What one test works with: the database, its factory, its log. Used by the test's thread. */
 final class TestUnit {
     private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
+    private final @Nullable JdbcFaults faults;
     private @Nullable SessionFactory orm;
+    private @Nullable OpenedConnections connections;
     private @Nullable Session session;
 
-    private TestUnit(OwnDatabase database) {
+    private TestUnit(OwnDatabase database, @Nullable JdbcFaults faults) {
         this.database = database;
+        this.faults = faults;
     }
 
-    static TestUnit open(OwnDatabase database, List<Class<?>> entities, Consumer<Configuration> settings) {
-        TestUnit unit = new TestUnit(database);
+    /** Makes everything; with faults, connections can be made to fail. */
+    static TestUnit open(
+            OwnDatabase database,
+            List<Class<?>> entities,
+            Consumer<Configuration> settings,
+            @Nullable JdbcFaults faults) {
+        TestUnit unit = new TestUnit(database, faults);
         try {
             unit.start(database.ready(), entities, settings);
             return unit;
@@ -34,8 +44,12 @@ final class TestUnit {
 
     /** A pool of one: most tests need no more, and a test that does gets it. */
     private void start(String url, List<Class<?>> entities, Consumer<Configuration> settings) {
+        connections = new OpenedConnections(url);
+        if (entities.isEmpty()) {
+            return;
+        }
         Configuration configuration = Rowan.configure()
-                .url(url)
+                .url(faults == null ? url : faults.url(url))
                 .entities(entities.toArray(Class<?>[]::new))
                 .pool(pool -> pool.size(1).maxOverflow(9))
                 .onStatement(log);
@@ -44,6 +58,9 @@ final class TestUnit {
         orm = built;
         built.schema().createAll();
         log.clear();
+        if (faults != null) {
+            faults.clear();
+        }
     }
 
     Object give(Class<?> type) {
@@ -53,8 +70,14 @@ final class TestUnit {
         if (type == TestDatabase.class) {
             return database.found().kind();
         }
+        if (type == DataSource.class) {
+            return Objects.requireNonNull(connections);
+        }
         if (type == Dialect.class) {
             return database.found().dialect();
+        }
+        if (type == JdbcFaults.class && faults != null) {
+            return faults;
         }
         return type == Session.class ? session() : orm();
     }
@@ -62,7 +85,7 @@ final class TestUnit {
     private SessionFactory orm() {
         SessionFactory open = orm;
         if (open == null) {
-            throw new IllegalStateException("The test's session factory is not open.");
+            throw new IllegalStateException("There is no session factory, since the test class names no entities.");
         }
         return open;
     }
@@ -82,7 +105,9 @@ final class TestUnit {
             if (session != null) {
                 session.close();
             }
-            checkLeaks(orm().pool().status());
+            if (orm != null) {
+                checkLeaks(orm.pool().status());
+            }
         } finally {
             close();
         }
@@ -99,11 +124,17 @@ final class TestUnit {
 
     private void close() {
         try {
+            if (connections != null) {
+                connections.close();
+            }
             if (orm != null) {
                 orm.close();
             }
         } finally {
             database.release();
+            if (faults != null) {
+                faults.close();
+            }
         }
     }
 }

@@ -133,9 +133,9 @@ class NativeTest {
 
     @Test
     void what_is_quoted_is_no_parameter(Session session) {
-        assertThat(session.scalar(sql(String.class, "select ':x' || name -- :y\nfrom employees where name = :x")
+        assertThat(session.scalar(sql(String.class, "select ':x' from employees where name = :x -- :y")
                         .set("x", "Ann")))
-                .isEqualTo(":xAnn");
+                .isEqualTo(":x");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.IntegrityException;
 import io.rowan.examples.shop.Order;
 import io.rowan.examples.shop.OrderItem;
@@ -220,22 +221,24 @@ class MustHoldTest {
         assertThatSql(log).hasSelects(3);
     }
 
-    private static void failInTheMiddle(Session session, User fresh) {
+    private static void failInTheMiddle(Session session, User fresh, Dialect dialect) {
         session.addAll(fresh, new User("Twin", "user0@example.com"), user(3));
         assertThatThrownBy(session::flush).isInstanceOfSatisfying(IntegrityException.class, failure -> {
             assertThat(failure.kind()).isEqualTo(IntegrityException.Kind.UNIQUE);
             assertThat(failure.constraint() == null ? failure.column() : failure.constraint())
                     .containsIgnoringCase("email");
-            assertThat(failure.table()).isEqualToIgnoringCase("users");
+            assertThat(failure.table())
+                    .isEqualToIgnoringCase(dialect.supports(Feature.KEY_TABLE_NAMES) ? "users" : null);
         });
     }
 
     @Test
-    void after_a_unique_violation_and_rollback_the_session_works_on(SessionFactory orm, Session session) {
+    void after_a_unique_violation_and_rollback_the_session_works_on(
+            SessionFactory orm, Session session, Dialect dialect) {
         orm.inTransaction(other -> other.add(user(0)));
         User fresh = user(1);
         buy(fresh, pen(), 1, 0);
-        failInTheMiddle(session, fresh);
+        failInTheMiddle(session, fresh, dialect);
 
         session.rollback();
 

@@ -22,8 +22,8 @@ import java.util.Set;
  *
  * <p>It numbers rows by a sequence for each identity column. It checks foreign keys against rows that the same
  * transaction has deleted, and takes an update of a unique column for a deletion, so that no unit of work could delete a
- * row together with those that refer to it: tables are created without foreign keys. There are no locks; the second of
- * two transactions that write the same row gets a SerializationException, at the write or at the commit.
+ * row together with those that refer to it: tables are created without foreign keys. The second of two
+ * transactions that write the same row gets a SerializationException, at the write or at the commit.
  */
 public final class DuckdbDialect implements Dialect {
     private static final Set<Feature> FEATURES = EnumSet.of(

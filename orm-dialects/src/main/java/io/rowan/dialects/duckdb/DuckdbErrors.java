@@ -37,11 +37,14 @@ final class DuckdbErrors extends SqlStateTranslator {
             Words.of("INTERRUPT Error: ", ErrorKind.QUERY_TIMEOUT),
             Words.of("(IO|Connection) Error: ", ErrorKind.CONNECTION_LOST));
 
+    /** A name as in SQL. */
+    private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[^.\"]+)";
+
     private static final Pattern KEY =
             Pattern.compile("^" + CONSTRAINT + "Duplicate key \"([^:\"]+): (.*)", Pattern.DOTALL);
     private static final Pattern FURTHER = Pattern.compile(", [^:]+: ");
-    private static final Pattern NOT_NULL = Pattern.compile("NOT NULL constraint failed: ([^.]+)\\.([^.]+)$");
-    private static final Pattern CHECK = Pattern.compile("CHECK constraint failed on table \"([^\"]+)\"");
+    private static final Pattern NOT_NULL = Pattern.compile("NOT NULL constraint failed: " + NAME + "\\." + NAME + "$");
+    private static final Pattern CHECK = Pattern.compile("CHECK constraint failed on table " + NAME + " with ");
 
     private final Identifiers identifiers;
 
@@ -76,12 +79,15 @@ final class DuckdbErrors extends SqlStateTranslator {
     }
 
     private Names notNull(Matcher matcher) {
-        return matcher.find()
-                ? new Names(null, identifiers.mapped(matcher.group(1)), identifiers.mapped(matcher.group(2)))
-                : Names.NONE;
+        return matcher.find() ? new Names(null, unquoted(matcher.group(1)), unquoted(matcher.group(2))) : Names.NONE;
     }
 
     private Names check(Matcher matcher) {
-        return matcher.find() ? new Names(null, identifiers.mapped(matcher.group(1)), null) : Names.NONE;
+        return matcher.find() ? new Names(null, unquoted(matcher.group(1)), null) : Names.NONE;
+    }
+
+    private String unquoted(String name) {
+        return identifiers.mapped(
+                name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name);
     }
 }

@@ -56,10 +56,7 @@ public final class SqliteDialect implements Dialect {
     private static final int MOST_PARAMETERS_BEFORE_3_32 = 999;
 
     private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS,
-            new SqliteExpressions(SqliteTypes.NAMES),
-            new SqliteSelects(IDENTIFIERS),
-            new SqliteWrites(IDENTIFIERS));
+            IDENTIFIERS, new SqliteExpressions(SqliteTypes.NAMES), new SqliteSelects(), new SqliteWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new SqliteSchemas(IDENTIFIERS, SqliteTypes.NAMES);
     private final ErrorTranslator errors = new SqliteErrors(IDENTIFIERS);
     private final Set<Feature> features;
