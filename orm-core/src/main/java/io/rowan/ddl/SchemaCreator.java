@@ -16,7 +16,9 @@ import io.rowan.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +163,26 @@ public final class SchemaCreator {
     private Catalog catalog(Connection connection) throws SQLException {
         return Catalog.read(
                 connection, dialect.identifiers(), dialect.schemaRenderer().listSequences());
+    }
+
+    /**
+     * Reads what is in the database.
+     *
+     * @param schema what is needed; beside the connection's own schema those are read that it names
+     * @return the tables and sequences as a mapping would describe them, with each column's type as its definition; check
+     *     constraints, indexes over expressions and the comments of tables are left out
+     * @throws io.rowan.error.DatabaseException when the catalog cannot be read
+     */
+    public Schema inspect(Schema schema) {
+        Set<String> schemas = new HashSet<>();
+        for (Table table : schema.tables()) {
+            if (table.schema() != null) {
+                schemas.add(table.schema());
+            }
+        }
+        try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
+            return transaction.inspect(connection -> SchemaInspector.read(connection, dialect, schemas));
+        }
     }
 
     /**

@@ -53,6 +53,11 @@ public enum Feature {
     COMMENTS,
     /** Tables are created and dropped inside a transaction that can be rolled back. */
     TRANSACTIONAL_DDL,
+    /**
+     * Columns, keys and constraints of a table that is there are altered, added and dropped one by one. Where they are not,
+     * the table is copied.
+     */
+    ALTER_TABLE,
     /** Foreign keys are added to a table that is there. */
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */

@@ -119,8 +119,34 @@ public class SchemaRenderer {
         if (column.identity()) {
             clause.append(" ").append(identity());
         }
-        boolean open = column.nullable() || NOT_NULL.matcher(definition).find();
+        boolean open = column.nullable() || saysNotNull(column);
         return clause.append(open ? "" : " not null").toString();
+    }
+
+    /**
+     * Names the type of a column.
+     *
+     * @param column the column
+     * @return its own definition, with all that stands in it, or else the name with the column's size
+     */
+    protected final String type(Column column) {
+        return types.of(column);
+    }
+
+    /**
+     * Names the type that the catalog tells of an identity without a definition.
+     *
+     * @param column the column
+     * @return the type, its own unless identities are all of one
+     */
+    protected String identityType(Column column) {
+        return types.of(column);
+    }
+
+    /** Whether a column's definition says already that it is not null. */
+    static boolean saysNotNull(Column column) {
+        return column.definition() != null
+                && NOT_NULL.matcher(column.definition()).find();
     }
 
     /**
