@@ -61,5 +61,9 @@ public enum Feature {
     /** Foreign keys are added to a table that is there. */
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */
-    FORWARD_FOREIGN_KEY
+    FORWARD_FOREIGN_KEY,
+    /** Texts hold the character of code 0. */
+    NUL_CHARACTERS,
+    /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
+    VIRTUAL_COLUMNS
 }

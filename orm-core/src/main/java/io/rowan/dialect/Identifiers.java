@@ -1,6 +1,7 @@
 package io.rowan.dialect;
 
 import io.rowan.error.MappingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Identifiers {
     private final Folding folding;
     private final int maxLength;
     private final Set<String> reserved;
+    private final boolean bytes;
 
     /** What the database makes of names without quotes. */
     public enum Folding {
@@ -39,11 +41,25 @@ public final class Identifiers {
      * @param reserved the words that need quotes, in small letters
      */
     public Identifiers(String quotes, Folding folding, int maxLength, Set<String> reserved) {
+        this(quotes, folding, maxLength, reserved, false);
+    }
+
+    private Identifiers(String quotes, Folding folding, int maxLength, Set<String> reserved, boolean bytes) {
         this.open = quotes.charAt(0);
         this.close = quotes.charAt(1);
         this.folding = folding;
         this.maxLength = maxLength;
         this.reserved = Set.copyOf(reserved);
+        this.bytes = bytes;
+    }
+
+    /**
+     * The same rules for a database that counts the bytes of a name in UTF-8 and not its characters.
+     *
+     * @return the rules
+     */
+    public Identifiers inBytes() {
+        return new Identifiers(new String(new char[] {open, close}), folding, maxLength, reserved, true);
     }
 
     /**
@@ -54,9 +70,11 @@ public final class Identifiers {
      * @throws MappingException when it is empty or longer than the database allows
      */
     public String quote(String name) {
-        if (name.isEmpty() || name.length() > maxLength) {
-            throw new MappingException(List.of("The name '" + name + "' has " + name.length()
-                    + " characters, but the database takes 1 to " + maxLength + "; give a shorter one by its name"
+        int length = bytes ? name.getBytes(StandardCharsets.UTF_8).length : name.length();
+        if (length == 0 || length > maxLength) {
+            throw new MappingException(List.of("The name '" + name + "' has " + length
+                    + (bytes ? " bytes" : " characters") + ", but the database takes 1 to " + maxLength
+                    + "; give a shorter one by its name"
                     + " attribute, for example @Column(name = …) or @Table(name = …)"));
         }
         if (plain(name)) {

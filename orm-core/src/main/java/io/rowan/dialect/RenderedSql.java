@@ -9,22 +9,26 @@ import java.util.List;
  * @param text the text with a {@code ?} for each parameter
  * @param parameters the parameters in order of their question marks; one value may stand at several
  * @param before statements without parameters that run just before, for what the database cannot say in one
+ * @param after statements without parameters that run just after it, unless it fails: they take back what those before it
+ *     set
  */
-public record RenderedSql(String text, List<SqlExpression.Parameter> parameters, List<String> before) {
+public record RenderedSql(
+        String text, List<SqlExpression.Parameter> parameters, List<String> before, List<String> after) {
     /** Copies the lists. */
     public RenderedSql {
         parameters = List.copyOf(parameters);
         before = List.copyOf(before);
+        after = List.copyOf(after);
     }
 
     /**
-     * A statement that needs none before it.
+     * A statement that needs no others.
      *
      * @param text the text with a {@code ?} for each parameter
      * @param parameters the parameters in order of their question marks
      */
     public RenderedSql(String text, List<SqlExpression.Parameter> parameters) {
-        this(text, parameters, List.of());
+        this(text, parameters, List.of(), List.of());
     }
 
     /**

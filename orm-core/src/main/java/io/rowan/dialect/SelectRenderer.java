@@ -57,7 +57,7 @@ public class SelectRenderer {
         }
         limit(select, out);
         if (select.lock() != null) {
-            lock(select.lock(), out);
+            lock(select, select.lock(), out);
         }
     }
 
@@ -159,12 +159,14 @@ public class SelectRenderer {
     /**
      * Renders the row lock.
      *
+     * @param select the select that locks
      * @param lock the lock
      * @param out where to
      * @throws QueryException when the lock has a time-out, which the common form does not know
      */
-    protected void lock(Lock lock, SqlOutput out) {
+    protected void lock(SqlSelect select, Lock lock, SqlOutput out) {
         out.append(lockMode(lock.mode()));
+        lockedRelations(select, out);
         switch (lock.whenLocked()) {
             case WAIT -> timeout(lock, out);
             case NO_WAIT -> out.append(" nowait");
@@ -181,6 +183,14 @@ public class SelectRenderer {
     protected String lockMode(Lock.Mode mode) {
         return mode == Lock.Mode.UPDATE ? " for update" : " for share";
     }
+
+    /**
+     * Renders which relations a lock is for; nothing where it is for all.
+     *
+     * @param select the select that locks
+     * @param out where to
+     */
+    protected void lockedRelations(SqlSelect select, SqlOutput out) {}
 
     /**
      * Renders how long a lock waits; nothing when the database's own limit holds.

@@ -11,6 +11,7 @@ public final class SqlOutput {
     private final StringBuilder text = new StringBuilder(128);
     private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
     private final SqlRenderer renderer;
     private final Identifiers identifiers;
 
@@ -154,7 +155,18 @@ public final class SqlOutput {
         return this;
     }
 
+    /**
+     * Asks for a statement that runs just after this one, in the same transaction, unless this one fails.
+     *
+     * @param statement its text, without parameters
+     * @return this
+     */
+    public SqlOutput after(String statement) {
+        after.add(statement);
+        return this;
+    }
+
     RenderedSql rendered() {
-        return new RenderedSql(text.toString(), parameters, before);
+        return new RenderedSql(text.toString(), parameters, before, after);
     }
 }

@@ -2,6 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.context.Entry;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.error.DataException;
 import io.rowan.error.FlushException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.StaleObjectException;
@@ -33,19 +34,27 @@ final class StepExecutor {
 
     void run(FlushPlan plan) {
         for (Step step : plan.steps()) {
-            if (step instanceof Step.Inserts insert) {
-                inserts(insert);
-            } else if (step instanceof Step.Updates update) {
-                updates((WriteShape) update.shape(), update.rows());
-            } else if (step instanceof Step.Deletes delete) {
-                deletes(delete);
-            } else if (step instanceof Step.LinkLater later) {
-                links(later.columns(), later.links(), true);
-            } else if (step instanceof Step.Unlink unlink) {
-                links(unlink.columns(), unlink.links(), false);
-            } else {
-                park((Step.Park) step);
+            try {
+                run(step);
+            } catch (DataException e) {
+                throw new NulText(values, statements.dialect()).explain(step, e);
             }
+        }
+    }
+
+    private void run(Step step) {
+        if (step instanceof Step.Inserts insert) {
+            inserts(insert);
+        } else if (step instanceof Step.Updates update) {
+            updates((WriteShape) update.shape(), update.rows());
+        } else if (step instanceof Step.Deletes delete) {
+            deletes(delete);
+        } else if (step instanceof Step.LinkLater later) {
+            links(later.columns(), later.links(), true);
+        } else if (step instanceof Step.Unlink unlink) {
+            links(unlink.columns(), unlink.links(), false);
+        } else {
+            park((Step.Park) step);
         }
     }
 

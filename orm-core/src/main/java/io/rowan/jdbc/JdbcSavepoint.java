@@ -51,11 +51,7 @@ public final class JdbcSavepoint {
         checkAlive();
         String words = "rollback to savepoint " + name;
         long start = log.start();
-        try {
-            connection.get().rollback(savepoint);
-        } catch (SQLException e) {
-            throw connection.failed(e, words);
-        }
+        connection.rollback(savepoint, words);
         log.step(StatementEvent.Kind.ROLLBACK_TO, words, start, null);
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The values of a statement stand in an array; each parameter says at which place its own stands. What the driver
  * throws arrives as a {@link DatabaseException} of the dialect's choice. A lost connection leaves the pool at once. After
  * that, or after a deadlock by which the database undid everything, all is refused until {@link #rollback} with {@link
- * io.rowan.error.TransactionFailedException}.
+ * io.rowan.error.TransactionFailedException}. The same holds after any error where the database goes on with no
+ * transaction that had one; there going back to a savepoint helps too.
  */
 public final class JdbcTransaction implements AutoCloseable {
     private static final @Nullable Object[] NOTHING = {};
@@ -86,7 +87,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        runBefore(sql);
+        runAll(sql.before());
         var current = connection.get();
         long start = log.start();
         R result;
@@ -100,11 +101,24 @@ public final class JdbcTransaction implements AutoCloseable {
             throw e;
         }
         log.ran(kind, sql, values, countOf(kind, result), start);
+        runAll(sql.after());
         return result;
     }
 
-    private void runBefore(RenderedSql sql) {
-        for (String statement : sql.before()) {
+    /** Counts the transactions that went before. */
+    int serial() {
+        return connection.serial();
+    }
+
+    /** Runs what comes after a statement whose rows were read one by one, if its transaction still stands. */
+    void runAfter(RenderedSql sql, int itsSerial) {
+        if (connection.usable() && connection.serial() == itsSerial) {
+            runAll(sql.after());
+        }
+    }
+
+    private void runAll(List<String> statements) {
+        for (String statement : statements) {
             update(RenderedSql.of(statement), NOTHING);
         }
     }
@@ -151,7 +165,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        runBefore(sql);
+        runAll(sql.before());
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;

@@ -11,12 +11,15 @@ public final class RowCursor implements AutoCloseable {
     private final ResultSet rows;
     private final RenderedSql sql;
     private final JdbcTransaction transaction;
+    private final int serial;
+    private boolean open = true;
 
     RowCursor(PreparedStatement statement, ResultSet rows, RenderedSql sql, JdbcTransaction transaction) {
         this.statement = statement;
         this.rows = rows;
         this.sql = sql;
         this.transaction = transaction;
+        this.serial = transaction.serial();
     }
 
     /**
@@ -53,6 +56,10 @@ public final class RowCursor implements AutoCloseable {
             rows.close();
         } catch (SQLException e) {
             throw transaction.failed(e, sql.text());
+        }
+        if (open) {
+            open = false;
+            transaction.runAfter(sql, serial);
         }
     }
 }

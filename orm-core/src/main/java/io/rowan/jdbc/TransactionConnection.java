@@ -9,13 +9,15 @@ import io.rowan.error.DeadlockException;
 import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one transaction after another: taken at the first statement, given back at the end. A connection
  * that is lost is thrown away at once, and what was done on it is gone, so until {@link #rollback} every statement
  * and the commit are refused: else the rest of a unit of work would be committed alone. The same holds after a deadlock,
- * by which a database whose transactions survive other errors undoes the whole transaction and begins a new one.
+ * by which a database whose transactions survive other errors undoes the whole transaction and begins a new one. Where
+ * they survive none, the first error bars the transaction until it goes back, as a whole or to a savepoint.
  */
 final class TransactionConnection {
     private final ConnectionSource source;
@@ -23,6 +25,7 @@ final class TransactionConnection {
     private final EventLog log;
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
+    private @Nullable DatabaseException barred;
     private int serial;
 
     TransactionConnection(ConnectionSource source, Dialect dialect, EventLog log) {
@@ -40,8 +43,13 @@ final class TransactionConnection {
         return serial;
     }
 
+    /** Whether a transaction is under way that takes statements. */
+    boolean usable() {
+        return connection != null && lost == null && barred == null;
+    }
+
     Connection get() {
-        checkNotLost();
+        checkUsable();
         Connection current = connection;
         return current == null ? begin() : current;
     }
@@ -69,6 +77,29 @@ final class TransactionConnection {
         }
     }
 
+    private void checkUsable() {
+        checkNotLost();
+        if (barred != null) {
+            throw new TransactionFailedException("After an error the database runs nothing more in a transaction ("
+                    + barred.getMessage() + "). Call rollback() and run the whole unit of work again; let what may fail"
+                    + " run in nested(…), which is undone alone");
+        }
+    }
+
+    /** Goes back to a savepoint, which is possible after an error too. */
+    void rollback(Savepoint savepoint, String words) {
+        checkNotLost();
+        Connection current = connection;
+        if (current != null) {
+            try {
+                current.rollback(savepoint);
+                barred = null;
+            } catch (SQLException e) {
+                throw failed(e, words);
+            }
+        }
+    }
+
     boolean releasesSavepoints() {
         return dialect.supports(Feature.SAVEPOINT_RELEASE);
     }
@@ -80,14 +111,16 @@ final class TransactionConnection {
             connection = null;
             lost = translated;
             source.evict(current);
-        } else if (translated instanceof DeadlockException && dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
+        } else if (!dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
+            barred = barred == null && current != null ? translated : barred;
+        } else if (translated instanceof DeadlockException) {
             lost = translated;
         }
         return translated;
     }
 
     void commit() {
-        checkNotLost();
+        checkUsable();
         Connection current = connection;
         if (current != null) {
             long start = log.start();
@@ -122,6 +155,7 @@ final class TransactionConnection {
 
     private void undoAfter(DatabaseException failure) {
         lost = null;
+        barred = null;
         try {
             rollback();
         } catch (DatabaseException e) {
@@ -131,6 +165,7 @@ final class TransactionConnection {
 
     void rollback() {
         lost = null;
+        barred = null;
         Connection current = connection;
         if (current != null) {
             long start = log.start();

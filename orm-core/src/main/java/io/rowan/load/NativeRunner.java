@@ -140,7 +140,7 @@ public final class NativeRunner {
     private List<ColumnType<?>> types(ResultSetMetaData meta) throws SQLException {
         List<ColumnType<?>> types = new ArrayList<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
-            types.add(queries.dialect().types().ofJdbcType(meta.getColumnType(i)));
+            types.add(queries.dialect().types().ofResult(meta.getColumnType(i), meta.getColumnTypeName(i)));
         }
         return types;
     }

@@ -15,6 +15,7 @@ import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +60,19 @@ public final class TypeRegistry {
     private final ColumnType<String> text;
     private final ColumnType<byte[]> blob;
     private final @Nullable ColumnType<?> result;
+    private final Map<String, ColumnType<?>> named;
 
     private TypeRegistry(
             Map<Class<?>, ColumnType<?>> types,
             ColumnType<String> text,
             ColumnType<byte[]> blob,
-            @Nullable ColumnType<?> result) {
+            @Nullable ColumnType<?> result,
+            Map<String, ColumnType<?>> named) {
         this.types = Map.copyOf(types);
         this.text = text;
         this.blob = blob;
         this.result = result;
+        this.named = Map.copyOf(named);
     }
 
     /**
@@ -118,11 +122,16 @@ public final class TypeRegistry {
      * The type with which a column of a result is read when nobody says what is wanted.
      *
      * @param jdbcType a constant of {@link Types} as the driver tells it
+     * @param typeName the database's own name of the type as the driver tells it
      * @return the type; what no type knows is left to the driver
      */
-    public ColumnType<?> ofJdbcType(int jdbcType) {
+    public ColumnType<?> ofResult(int jdbcType, String typeName) {
         if (result != null) {
             return result;
+        }
+        ColumnType<?> byName = named.get(typeName);
+        if (byName != null) {
+            return byName;
         }
         Class<?> javaType = JdbcClasses.BY_TYPE.get(jdbcType);
         return javaType == null ? OBJECT : types.getOrDefault(javaType, OBJECT);
@@ -189,7 +198,7 @@ public final class TypeRegistry {
         changed.replaceAll((javaType, type) ->
                 type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
         changed.put(replacement.javaType(), replacement);
-        return new TypeRegistry(changed, text, blob, result);
+        return new TypeRegistry(changed, text, blob, result, named);
     }
 
     /**
@@ -211,7 +220,20 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
-        return new TypeRegistry(types, largeText, largeBytes, result);
+        return new TypeRegistry(types, largeText, largeBytes, result, named);
+    }
+
+    /**
+     * The same registry for a driver that tells one JDBC type of several: columns of these types are told by name when
+     * nobody says what is wanted.
+     *
+     * @param byName the classes by the names of the types, each with a type here
+     * @return the registry
+     */
+    public TypeRegistry withNamed(Map<String, Class<?>> byName) {
+        Map<String, ColumnType<?>> found = new HashMap<>(named);
+        byName.forEach((name, javaType) -> found.put(name, Objects.requireNonNull(find(javaType))));
+        return new TypeRegistry(types, text, blob, result, found);
     }
 
     /**
@@ -221,7 +243,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withResult(ColumnType<?> any) {
-        return new TypeRegistry(types, text, blob, any);
+        return new TypeRegistry(types, text, blob, any, named);
     }
 
     private static TypeRegistry makeStandard() {
@@ -237,7 +259,7 @@ public final class TypeRegistry {
             types.put(type.javaType(), type);
         }
         return new TypeRegistry(
-                types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB), null);
+                types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB), null, Map.of());
     }
 
     private static List<ColumnType<?>> convertedTypes() {

@@ -72,13 +72,14 @@ class TypeRegistryTest {
 
     @Test
     void a_column_of_a_result_tells_its_class() {
-        assertThat(TYPES.ofJdbcType(Types.SMALLINT).javaType()).isEqualTo(Integer.class);
-        assertThat(TYPES.ofJdbcType(Types.BIGINT).javaType()).isEqualTo(Long.class);
-        assertThat(TYPES.ofJdbcType(Types.DECIMAL).javaType()).isEqualTo(BigDecimal.class);
-        assertThat(TYPES.ofJdbcType(Types.CLOB).javaType()).isEqualTo(String.class);
-        assertThat(TYPES.ofJdbcType(Types.DATE).javaType()).isEqualTo(LocalDate.class);
-        assertThat(TYPES.ofJdbcType(Types.TIMESTAMP_WITH_TIMEZONE).javaType()).isEqualTo(OffsetDateTime.class);
-        assertThat(TYPES.ofJdbcType(Types.STRUCT).javaType()).isEqualTo(Object.class);
+        assertThat(TYPES.ofResult(Types.SMALLINT, "any").javaType()).isEqualTo(Integer.class);
+        assertThat(TYPES.ofResult(Types.BIGINT, "any").javaType()).isEqualTo(Long.class);
+        assertThat(TYPES.ofResult(Types.DECIMAL, "any").javaType()).isEqualTo(BigDecimal.class);
+        assertThat(TYPES.ofResult(Types.CLOB, "any").javaType()).isEqualTo(String.class);
+        assertThat(TYPES.ofResult(Types.DATE, "any").javaType()).isEqualTo(LocalDate.class);
+        assertThat(TYPES.ofResult(Types.TIMESTAMP_WITH_TIMEZONE, "any").javaType())
+                .isEqualTo(OffsetDateTime.class);
+        assertThat(TYPES.ofResult(Types.STRUCT, "any").javaType()).isEqualTo(Object.class);
     }
 
     @Test
@@ -125,9 +126,9 @@ class TypeRegistryTest {
 
     @Test
     void a_registry_may_read_every_result_in_one_way() {
-        ColumnType<?> any = TYPES.ofJdbcType(Types.STRUCT);
+        ColumnType<?> any = TYPES.ofResult(Types.STRUCT, "any");
 
-        assertThat(TYPES.withResult(any).with(type(Long.class)).ofJdbcType(Types.BIGINT))
+        assertThat(TYPES.withResult(any).with(type(Long.class)).ofResult(Types.BIGINT, "any"))
                 .isSameAs(any);
     }
 

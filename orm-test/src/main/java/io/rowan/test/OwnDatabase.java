@@ -27,8 +27,8 @@ final class OwnDatabase implements AutoCloseable {
         this.found = found;
     }
 
-    TestDatabase kind() {
-        return found.kind();
+    FoundDatabase found() {
+        return found;
     }
 
     /**

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Skips tests on databases that lack a capability; the reason names it. For classes and methods that run with
+ * Skips tests on databases that lack a capability, or on those that have one; the reason names it. For classes and methods that run with
  * {@link RowanTest} or {@link RowanExtension}.
  */
 @Documented
@@ -22,5 +22,12 @@ public @interface Requires {
      *
      * @return the capabilities, all of them needed
      */
-    Feature[] value();
+    Feature[] value() default {};
+
+    /**
+     * What the database must not be able to do, for tests of how it is refused.
+     *
+     * @return the capabilities, none of them there
+     */
+    Feature[] absent() default {};
 }

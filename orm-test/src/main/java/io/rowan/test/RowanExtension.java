@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +55,7 @@ public final class RowanExtension
                 ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RowanExtension.class);
     private static final Set<Class<?>> PARAMETERS =
-            Set.of(SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class);
+            Set.of(SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class, Dialect.class);
 
     private final List<Class<?>> entities;
     private final @Nullable TestDatabase database;
@@ -148,28 +150,37 @@ public final class RowanExtension
                     ? ConditionEvaluationResult.disabled(found.missing())
                     : ConditionEvaluationResult.enabled("CI wants a failure: " + found.missing());
         }
-        Set<Feature> required = required(context);
+        List<Requires> required = required(context);
         return required.isEmpty()
                 ? ConditionEvaluationResult.enabled(found.kind().name() + " is here")
                 : features(found.dialect(), required);
     }
 
     /** What the method, its class and the classes around it require: a run on one database has no class of its own. */
-    private static Set<Feature> required(ExtensionContext context) {
+    private static List<Requires> required(ExtensionContext context) {
         Stream<AnnotatedElement> places = Stream.concat(
                 Stream.concat(context.getElement().stream(), context.getTestClass().stream()),
                 context.getEnclosingTestClasses().stream());
         return places.flatMap(place -> AnnotationSupport.findAnnotation(place, Requires.class).stream())
-                .flatMap(requires -> Arrays.stream(requires.value()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
+                .toList();
     }
 
-    private static ConditionEvaluationResult features(Dialect dialect, Set<Feature> wanted) {
-        List<Feature> lacking =
-                wanted.stream().filter(feature -> !dialect.supports(feature)).toList();
-        return lacking.isEmpty()
-                ? ConditionEvaluationResult.enabled(dialect.name() + " has what the test requires")
-                : ConditionEvaluationResult.disabled(dialect.name() + " lacks " + lacking);
+    private static ConditionEvaluationResult features(Dialect dialect, List<Requires> required) {
+        Set<Feature> lacking = features(required, Requires::value, feature -> !dialect.supports(feature));
+        Set<Feature> having = features(required, Requires::absent, dialect::supports);
+        if (lacking.isEmpty() && having.isEmpty()) {
+            return ConditionEvaluationResult.enabled(dialect.name() + " has what the test requires");
+        }
+        return ConditionEvaluationResult.disabled(
+                dialect.name() + (lacking.isEmpty() ? " has " + having : " lacks " + lacking));
+    }
+
+    private static Set<Feature> features(
+            List<Requires> required, Function<Requires, Feature[]> part, Predicate<Feature> offending) {
+        return required.stream()
+                .flatMap(requires -> Arrays.stream(part.apply(requires)))
+                .filter(offending)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
     }
 
     @Override

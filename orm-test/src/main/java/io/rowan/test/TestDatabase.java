@@ -1,7 +1,10 @@
 package io.rowan.test;
 
+import io.rowan.Session;
+import io.rowan.query.Dsl;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * connecting is the answer that it is gone</td></tr>
  * <tr><td>{@code key.reset}</td><td>statements that empty a database; where there are some, all tests of a class share
  * one database that is emptied between them, else each test gets a new one</td></tr>
+ * <tr><td>{@code key.session}</td><td>a query of the number by which the server knows the session that asks</td></tr>
+ * <tr><td>{@code key.kill}</td><td>a statement that cuts a session's connection, with <code>{session}</code> for the
+ * number, or without it all connections</td></tr>
  * </table>
  *
  * <p>Statements are parted by semicolons. Immutable.
@@ -96,6 +102,23 @@ public final class TestDatabase {
      */
     public String name() {
         return line("name", key);
+    }
+
+    /**
+     * The statement by which another session cuts the connection of this one, for tests of lost connections. The other one may
+     * lose its connection too.
+     *
+     * @param session the session, whose transaction is under way
+     * @return the statement, empty where the database offers none
+     */
+    public Optional<String> cutting(Session session) {
+        String query = line("session");
+        String kill = line("kill");
+        if (kill == null || query == null) {
+            return Optional.ofNullable(kill);
+        }
+        Long number = session.scalars(Dsl.sql(Long.class, query)).one();
+        return Optional.of(kill.replace("{session}", number.toString()));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.rowan.PoolStatus;
 import io.rowan.Rowan;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,10 @@ final class TestUnit {
             return log;
         }
         if (type == TestDatabase.class) {
-            return database.kind();
+            return database.found().kind();
+        }
+        if (type == Dialect.class) {
+            return database.found().dialect();
         }
         return type == Session.class ? session() : orm();
     }

@@ -31,13 +31,6 @@ class Ticket {
     @Nullable
     Integer priority;
 
-    @Column(
-            columnDefinition = "integer generated always as (char_length(title))",
-            insertable = false,
-            updatable = false)
-    @Nullable
-    Integer letters;
-
     @CreatedAt
     @Nullable
     Instant created;

@@ -155,7 +155,9 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback, AutoC
         while (rows.next()) {
             List<@Nullable Object> row = new ArrayList<>();
             for (int i = 1; i <= data.getColumnCount(); i++) {
-                row.add(DIALECT.types().ofJdbcType(data.getColumnType(i)).read(rows, i));
+                row.add(DIALECT.types()
+                        .ofResult(data.getColumnType(i), data.getColumnTypeName(i))
+                        .read(rows, i));
             }
             all.add(row);
         }

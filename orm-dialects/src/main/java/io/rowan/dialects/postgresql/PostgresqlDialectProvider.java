@@ -1,0 +1,32 @@
+package io.rowan.dialects.postgresql;
+
+import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.DatabaseUrls;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.DialectProvider;
+
+/** Knows PostgreSQL by its product name. */
+public final class PostgresqlDialectProvider implements DialectProvider {
+    /** Made by the service loader. */
+    public PostgresqlDialectProvider() {}
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public DatabaseUrls urls() {
+        return DatabaseUrls.server("jdbc:postgresql:", "org.postgresql:postgresql:42.7.14", "postgresql", "postgres");
+    }
+
+    @Override
+    public boolean supports(DatabaseInfo info) {
+        return info.product().equals("PostgreSQL");
+    }
+
+    @Override
+    public Dialect create(DatabaseInfo info) {
+        return new PostgresqlDialect(info.majorVersion());
+    }
+}
