@@ -334,6 +334,16 @@ public class AlterRenderer {
     }
 
     /**
+     * Writes a name.
+     *
+     * @param name the name as mapped
+     * @return the name as it stands in SQL
+     */
+    protected final String quote(String name) {
+        return schemas.quote(name);
+    }
+
+    /**
      * The beginning of a statement that alters a table.
      *
      * @param table the table

@@ -54,8 +54,8 @@ public final class RowanExtension
                 AfterEachCallback,
                 ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RowanExtension.class);
-    private static final Set<Class<?>> PARAMETERS =
-            Set.of(SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class, Dialect.class);
+    private static final Set<Class<?>> PARAMETERS = Set.of(
+            SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class, Dialect.class, TestUrl.class);
 
     private final List<Class<?>> entities;
     private final @Nullable TestDatabase database;

@@ -7,6 +7,7 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class TestUnit {
     private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
     private @Nullable SessionFactory orm;
+    private @Nullable TestUrl url;
     private @Nullable Session session;
 
     private TestUnit(OwnDatabase database) {
@@ -33,9 +35,10 @@ final class TestUnit {
     }
 
     /** A pool of one: most tests need no more, and a test that does gets it. */
-    private void start(String url, List<Class<?>> entities, Consumer<Configuration> settings) {
+    private void start(String address, List<Class<?>> entities, Consumer<Configuration> settings) {
+        url = new TestUrl(address);
         Configuration configuration = Rowan.configure()
-                .url(url)
+                .url(address)
                 .entities(entities.toArray(Class<?>[]::new))
                 .pool(pool -> pool.size(1).maxOverflow(9))
                 .onStatement(log);
@@ -55,6 +58,9 @@ final class TestUnit {
         }
         if (type == Dialect.class) {
             return database.found().dialect();
+        }
+        if (type == TestUrl.class) {
+            return Objects.requireNonNull(url);
         }
         return type == Session.class ? session() : orm();
     }
