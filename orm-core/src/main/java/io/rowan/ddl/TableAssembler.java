@@ -84,6 +84,8 @@ final class TableAssembler {
     /** A column of a primary key is never null, whatever the catalog says of it. */
     private Column column(ColumnRow row, List<String> primaryKey) {
         String name = identifiers.mapped(row.name());
+        String value = row.identity() ? null : row.defaultValue();
+        boolean computed = value != null && value.startsWith("generated always");
         String comment = row.comment() == null || row.comment().isEmpty() ? null : row.comment();
         return new Column(
                 name,
@@ -91,8 +93,8 @@ final class TableAssembler {
                 row.nullable() && !primaryKey.contains(name),
                 types.size(row.type()),
                 row.identity(),
-                row.type(),
-                row.identity() ? null : row.defaultValue(),
+                computed ? row.type() + " " + value : row.type(),
+                computed ? null : value,
                 comment);
     }
 

@@ -108,12 +108,16 @@ final class TableComparison {
         }
         if (there.identity() != wanted.identity()) {
             aspects.add(Aspect.IDENTITY);
-        } else if (!wanted.identity()
-                && !Objects.equals(
-                        rules.defaultValue(there.defaultValue()), rules.defaultValue(wanted.defaultValue()))) {
+        } else if (!wanted.identity() && !sameDefault(there, wanted)) {
             aspects.add(Aspect.DEFAULT);
         }
         return aspects;
+    }
+
+    /** Of computed columns only that they are. */
+    private boolean sameDefault(Column there, Column wanted) {
+        return renderer.computed(there) == renderer.computed(wanted)
+                && Objects.equals(rules.defaultValue(there.defaultValue()), rules.defaultValue(wanted.defaultValue()));
     }
 
     private boolean sameType(Column there, Column wanted) {

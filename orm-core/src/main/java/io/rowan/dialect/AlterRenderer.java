@@ -93,7 +93,9 @@ public class AlterRenderer {
     private static boolean addable(Column column) {
         String value = column.defaultValue();
         boolean constant = value != null && value.strip().matches("(?s)[-+]?[0-9.]+|'.*'|(?i:true|false)");
-        return !column.identity() && (constant || value == null && column.nullable());
+        return !column.identity()
+                && !SchemaRenderer.saysComputed(column)
+                && (constant || value == null && column.nullable());
     }
 
     /**
@@ -116,6 +118,16 @@ public class AlterRenderer {
      */
     public boolean nullable(Column column) {
         return column.nullable() && !SchemaRenderer.saysNotNull(column);
+    }
+
+    /**
+     * Whether the database computes a column.
+     *
+     * @param column the column
+     * @return true when its definition says so
+     */
+    public boolean computed(Column column) {
+        return SchemaRenderer.saysComputed(column);
     }
 
     /**
@@ -164,7 +176,7 @@ public class AlterRenderer {
     }
 
     /**
-     * Makes a column another one. Where it loses its nulls, rows that have one get its default first.
+     * Makes a column another one; a computed one anew. Where it loses its nulls, rows that have one get its default first.
      *
      * @param table its table
      * @param change the column before and after
@@ -172,6 +184,11 @@ public class AlterRenderer {
      */
     public List<String> alterColumn(Table table, AlterColumn change) {
         List<String> statements = new ArrayList<>();
+        if (computed(change.before()) || computed(change.after())) {
+            statements.addAll(dropColumn(table, change.before()));
+            statements.addAll(addColumn(table, change.after()));
+            return statements;
+        }
         if (change.aspects().contains(Aspect.TYPE)) {
             statements.add(alterType(table, change.after()));
         }

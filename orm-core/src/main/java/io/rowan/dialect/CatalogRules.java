@@ -161,9 +161,6 @@ public final class CatalogRules {
         if (lower.equals("null") || lower.isEmpty()) {
             return null;
         }
-        if (lower.startsWith("generated")) {
-            return "generated";
-        }
         if (NOW.matcher(lower).matches()) {
             return "current_timestamp";
         }

@@ -18,6 +18,9 @@ public class SchemaRenderer {
     private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NULL = Pattern.compile("\\bnot\\s+null\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMPUTED =
+            Pattern.compile("\\bgenerated\\s+always\\s+as\\s*\\(|\\bas\\s*\\(", Pattern.CASE_INSENSITIVE);
+
     private final Identifiers identifiers;
     private final TypeNames types;
 
@@ -147,6 +150,12 @@ public class SchemaRenderer {
     static boolean saysNotNull(Column column) {
         return column.definition() != null
                 && NOT_NULL.matcher(column.definition()).find();
+    }
+
+    /** Whether a column's definition says that it is computed. */
+    static boolean saysComputed(Column column) {
+        return column.definition() != null
+                && COMPUTED.matcher(column.definition()).find();
     }
 
     /**

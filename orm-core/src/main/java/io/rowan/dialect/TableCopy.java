@@ -70,7 +70,7 @@ final class TableCopy {
         StringJoiner into = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
         for (Column column : made.columns()) {
-            if (!added.contains(column.name()) && !computed(column)) {
+            if (!added.contains(column.name()) && !alters.computed(column)) {
                 into.add(schemas.quote(column.name()));
                 values.add(value(column, altered.get(column.name())));
             }
@@ -79,10 +79,6 @@ final class TableCopy {
             statements.add("insert into " + schemas.name(made) + " (" + into + ") select " + values + " from "
                     + schemas.name(old));
         }
-    }
-
-    private static boolean computed(Column column) {
-        return column.defaultValue() != null && column.defaultValue().startsWith("generated");
     }
 
     private String value(Column column, @Nullable AlterColumn part) {

@@ -9,7 +9,8 @@ final class H2Catalog {
             select c.table_schema, c.table_name, c.column_name,
                 data_type_sql(c.table_schema, c.table_name, 'TABLE', c.dtd_identifier),
                 case c.is_nullable when 'YES' then 1 else 0 end,
-                case c.is_generated when 'ALWAYS' then 'generated' else c.column_default end,
+                case c.is_generated when 'ALWAYS' then 'generated always as (' || c.generation_expression || ')'
+                    else c.column_default end,
                 case c.is_identity when 'YES' then 1 else 0 end, c.remarks
             from information_schema.columns c
             join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name

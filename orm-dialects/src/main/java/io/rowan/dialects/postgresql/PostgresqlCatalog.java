@@ -10,7 +10,10 @@ final class PostgresqlCatalog {
             new CatalogQueries("""
             select n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
                 case when a.attnotnull then 0 else 1 end,
-                case when a.attgenerated <> '' then 'generated' else pg_get_expr(d.adbin, d.adrelid) end,
+                case a.attgenerated
+                    when 's' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+                    when 'v' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ')'
+                    else pg_get_expr(d.adbin, d.adrelid) end,
                 case when a.attidentity <> '' then 1 else 0 end, col_description(c.oid, a.attnum)
             from pg_attribute a
             join pg_class c on c.oid = a.attrelid
