@@ -58,6 +58,15 @@ public class AlterRenderer {
     }
 
     /**
+     * Whether a backslash in a literal takes the meaning of the next character away.
+     *
+     * @return false in the standard
+     */
+    public boolean backslashEscapes() {
+        return false;
+    }
+
+    /**
      * Whether each database does it without copying the table.
      *
      * @param part the change
