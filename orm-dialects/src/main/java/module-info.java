@@ -5,10 +5,14 @@ module io.rowan.dialects {
     requires static org.jspecify;
     requires static org.postgresql.jdbc;
 
+    exports io.rowan.dialects.duckdb;
     exports io.rowan.dialects.h2;
     exports io.rowan.dialects.postgresql;
+    exports io.rowan.dialects.sqlite;
 
     provides io.rowan.dialect.DialectProvider with
+            io.rowan.dialects.duckdb.DuckdbDialectProvider,
             io.rowan.dialects.h2.H2DialectProvider,
-            io.rowan.dialects.postgresql.PostgresqlDialectProvider;
+            io.rowan.dialects.postgresql.PostgresqlDialectProvider,
+            io.rowan.dialects.sqlite.SqliteDialectProvider;
 }

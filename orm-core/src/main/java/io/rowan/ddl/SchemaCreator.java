@@ -60,6 +60,7 @@ public final class SchemaCreator {
         }
         TableOrder order = order(schema);
         for (Table table : order.tables()) {
+            statements.addAll(renderer.beforeTable(table));
             statements.add(renderer.createTable(table, order.inline(table)));
         }
         order.tables().forEach(table -> statements.addAll(deferredKeys(table, order, renderer::addForeignKey)));
@@ -68,7 +69,14 @@ public final class SchemaCreator {
     }
 
     private TableOrder order(Schema schema) {
-        return TableOrder.of(schema.tables(), dialect.supports(Feature.FORWARD_FOREIGN_KEY));
+        return TableOrder.of(schema.tables(), keys());
+    }
+
+    private TableOrder.Keys keys() {
+        if (!dialect.supports(Feature.FOREIGN_KEYS)) {
+            return TableOrder.Keys.NONE;
+        }
+        return dialect.supports(Feature.FORWARD_FOREIGN_KEY) ? TableOrder.Keys.WITH_TABLE : TableOrder.Keys.IN_ORDER;
     }
 
     /** A statement for each foreign key to a table that is created later. */
@@ -99,12 +107,13 @@ public final class SchemaCreator {
      */
     public List<String> dropStatements(Schema schema) {
         SchemaRenderer renderer = dialect.schemaRenderer();
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(renderer.beforeDrops());
         TableOrder order = order(schema);
         List<Table> tables = order.tables();
         tables.forEach(table -> statements.addAll(deferredKeys(table, order, renderer::dropForeignKey)));
         for (int i = tables.size() - 1; i >= 0; i--) {
             statements.add(renderer.dropTable(tables.get(i)));
+            statements.addAll(renderer.afterTable(tables.get(i)));
         }
         for (Sequence sequence : schema.sequences()) {
             statements.add(renderer.dropSequence(sequence));

@@ -17,16 +17,26 @@ import java.util.TreeSet;
  */
 final class TableOrder {
     private final List<Table> tables;
-    private final boolean forward;
+    private final Keys keys;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<List<Integer>> referrers = new ArrayList<>();
     private final int[] waitsFor;
     private final List<Table> sorted = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    private TableOrder(List<Table> tables, boolean forward) {
+    /** When foreign keys are created. */
+    enum Keys {
+        /** Never. */
+        NONE,
+        /** With their table, be the other one there or not. */
+        WITH_TABLE,
+        /** With their table if the other one is there, else when it is. */
+        IN_ORDER
+    }
+
+    private TableOrder(List<Table> tables, Keys keys) {
         this.tables = tables;
-        this.forward = forward;
+        this.keys = keys;
         this.waitsFor = new int[tables.size()];
         for (int i = 0; i < tables.size(); i++) {
             positions.put(name(tables.get(i)), i);
@@ -34,13 +44,8 @@ final class TableOrder {
         }
     }
 
-    /**
-     * Orders tables.
-     *
-     * @param forward whether a new table may refer to one that is created later, so that no foreign key is deferred
-     */
-    static TableOrder of(List<Table> tables, boolean forward) {
-        TableOrder order = new TableOrder(tables, forward);
+    static TableOrder of(List<Table> tables, Keys keys) {
+        TableOrder order = new TableOrder(tables, keys);
         order.link();
         order.sort();
         return order;
@@ -89,7 +94,11 @@ final class TableOrder {
 
     /** The foreign keys whose targets are there when the table is created. */
     List<ForeignKey> inline(Table table) {
-        return table.foreignKeys().stream().filter(key -> !deferred(table, key)).toList();
+        return keys == Keys.NONE
+                ? List.of()
+                : table.foreignKeys().stream()
+                        .filter(key -> !deferred(table, key))
+                        .toList();
     }
 
     /** The foreign keys that are added when all tables are there. */
@@ -100,7 +109,7 @@ final class TableOrder {
     private boolean deferred(Table table, ForeignKey key) {
         Integer target = places.get(target(key));
         Integer own = places.get(name(table));
-        return !forward && target != null && own != null && target > own;
+        return keys == Keys.IN_ORDER && target != null && own != null && target > own;
     }
 
     private static String name(Table table) {

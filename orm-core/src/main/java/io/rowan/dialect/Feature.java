@@ -58,12 +58,28 @@ public enum Feature {
      * the table is copied.
      */
     ALTER_TABLE,
+    /**
+     * Foreign keys are checked so that a unit of work can keep them: it deletes a row after those that refer to it, in one
+     * transaction. Where they are not, tables are created without them.
+     */
+    FOREIGN_KEYS,
     /** Foreign keys are added to a table that is there. */
     ADD_FOREIGN_KEY,
     /** A new table refers to a table that is not there yet. */
     FORWARD_FOREIGN_KEY,
+    /** A text that is longer than its column may be is refused. */
+    TEXT_LENGTHS,
+    /** A violated unique key is told by its name. */
+    CONSTRAINT_NAMES,
+    /**
+     * A transaction that has read may write rows that another has changed and committed since. Where it may not, that is
+     * a serialization failure.
+     */
+    WRITE_AFTER_OTHERS,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
+    /** The pattern of a like may be as long as a text. */
+    LONG_PATTERNS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
     VIRTUAL_COLUMNS
 }

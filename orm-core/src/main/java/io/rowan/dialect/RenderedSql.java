@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param text the text with a {@code ?} for each parameter
  * @param parameters the parameters in order of their question marks; one value may stand at several
- * @param before statements without parameters that run just before, for what the database cannot say in one
+ * @param before statements that run just before with the same values, for what the database cannot say in one
  * @param after statements without parameters that run just after it, unless it fails: they take back what those before it
  *     set
  */
 public record RenderedSql(
-        String text, List<SqlExpression.Parameter> parameters, List<String> before, List<String> after) {
+        String text, List<SqlExpression.Parameter> parameters, List<RenderedSql> before, List<String> after) {
     /** Copies the lists. */
     public RenderedSql {
         parameters = List.copyOf(parameters);

@@ -36,6 +36,26 @@ public class SchemaRenderer {
     }
 
     /**
+     * What a table needs before it is created, such as a sequence that numbers its rows.
+     *
+     * @param table the table
+     * @return the statements, empty for none
+     */
+    public List<String> beforeTable(Table table) {
+        return List.of();
+    }
+
+    /**
+     * What is left of a table when it has been dropped.
+     *
+     * @param table the table
+     * @return the statements that drop it too if it is there, empty for none
+     */
+    public List<String> afterTable(Table table) {
+        return List.of();
+    }
+
+    /**
      * Creates a table with its keys and checks; indexes and comments are statements of their own.
      *
      * @param table the table
@@ -44,7 +64,7 @@ public class SchemaRenderer {
      */
     public String createTable(Table table, List<ForeignKey> foreignKeys) {
         StringJoiner parts = new StringJoiner(", ", "create table " + name(table) + " (", ")");
-        table.columns().forEach(column -> parts.add(column(column)));
+        table.columns().forEach(column -> parts.add(column(table, column)));
         constraints(table).forEach(parts::add);
         foreignKeys.forEach(key -> parts.add(foreignKey(key)));
         return parts.toString();
@@ -103,6 +123,17 @@ public class SchemaRenderer {
      */
     protected static boolean nullable(Table table, UniqueKey key) {
         return key.columns().stream().anyMatch(column -> table.column(column).nullable());
+    }
+
+    /**
+     * Renders a column where its table matters too.
+     *
+     * @param table the table, which is new
+     * @param column the column
+     * @return the clause
+     */
+    protected String column(Table table, Column column) {
+        return column(column);
     }
 
     /**
@@ -262,6 +293,15 @@ public class SchemaRenderer {
     public String createSequence(Sequence sequence) {
         return "create sequence " + name(sequence) + " start with " + sequence.start() + " increment by "
                 + sequence.increment();
+    }
+
+    /**
+     * What runs before tables are dropped, in the same transaction.
+     *
+     * @return the statements, empty for none
+     */
+    public List<String> beforeDrops() {
+        return List.of();
     }
 
     /**

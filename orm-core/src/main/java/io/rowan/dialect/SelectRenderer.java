@@ -1,6 +1,7 @@
 package io.rowan.dialect;
 
 import io.rowan.error.QueryException;
+import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlSelect;
@@ -8,6 +9,7 @@ import io.rowan.sql.SqlSelect.Item;
 import io.rowan.sql.SqlSelect.Join;
 import io.rowan.sql.SqlSelect.Lock;
 import io.rowan.sql.SqlSelect.Order;
+import io.rowan.sql.SqlStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +174,34 @@ public class SelectRenderer {
             case NO_WAIT -> out.append(" nowait");
             case SKIP_LOCKED -> out.append(" skip locked");
         }
+    }
+
+    /**
+     * Takes the lock of the whole database, which lets one transaction write at a time, by a delete that hits no row. It
+     * waits as any other write does.
+     *
+     * @param select the select that locks
+     * @param lock the lock
+     * @param out where to
+     * @throws QueryException when the lock is more than one that waits
+     */
+    protected final void lockDatabase(SqlSelect select, Lock lock, SqlOutput out) {
+        if (lock.whenLocked() != Lock.Wait.WAIT || lock.timeoutMillis() != null) {
+            throw new QueryException("The database has no row locks: a lock is the one write lock of the database and"
+                    + " waits as every write does, so nothing is skipped, refused at once or given up after a time of"
+                    + " one's own. Use forUpdate() alone.");
+        }
+        Table table = firstTable(select.from());
+        if (table != null) {
+            out.before(new SqlStatement.Delete(table, null, new SqlExpression.Or(List.of())));
+        }
+    }
+
+    private static @Nullable Table firstTable(@Nullable Relation relation) {
+        if (relation instanceof Relation.Derived derived) {
+            return firstTable(derived.select().from());
+        }
+        return relation instanceof Relation.TableRelation named ? named.table() : null;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.rowan.dialect;
 import io.rowan.schema.Table;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlSelect;
+import io.rowan.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 public final class SqlOutput {
     private final StringBuilder text = new StringBuilder(128);
     private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
-    private final List<String> before = new ArrayList<>();
+    private final List<RenderedSql> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
     private final SqlRenderer renderer;
     private final Identifiers identifiers;
@@ -151,7 +152,18 @@ public final class SqlOutput {
      * @return this
      */
     public SqlOutput before(String statement) {
-        before.add(statement);
+        before.add(RenderedSql.of(statement));
+        return this;
+    }
+
+    /**
+     * Asks for a statement that runs just before this one, in the same transaction and with the same values.
+     *
+     * @param statement the statement
+     * @return this
+     */
+    public SqlOutput before(SqlStatement statement) {
+        before.add(renderer.render(statement));
         return this;
     }
 

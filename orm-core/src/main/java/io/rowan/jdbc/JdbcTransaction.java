@@ -88,7 +88,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        runAll(sql.before());
+        sql.before().forEach(statement -> update(statement, values));
         var current = connection.get();
         long start = log.start();
         R result;
@@ -102,7 +102,7 @@ public final class JdbcTransaction implements AutoCloseable {
             throw e;
         }
         log.ran(kind, sql, values, countOf(kind, result), start);
-        runAll(sql.after());
+        runAfter(sql);
         return result;
     }
 
@@ -114,14 +114,12 @@ public final class JdbcTransaction implements AutoCloseable {
     /** Runs what comes after a statement whose rows were read one by one, if its transaction still stands. */
     void runAfter(RenderedSql sql, int itsSerial) {
         if (connection.usable() && connection.serial() == itsSerial) {
-            runAll(sql.after());
+            runAfter(sql);
         }
     }
 
-    private void runAll(List<String> statements) {
-        for (String statement : statements) {
-            update(RenderedSql.of(statement), NOTHING);
-        }
+    private void runAfter(RenderedSql sql) {
+        sql.after().forEach(statement -> update(RenderedSql.of(statement), NOTHING));
     }
 
     private static <R> R read(StatementEvent.Kind kind, PreparedStatement statement, ResultReader<R> reader)
@@ -166,7 +164,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        runAll(sql.before());
+        sql.before().forEach(statement -> update(statement, values));
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;

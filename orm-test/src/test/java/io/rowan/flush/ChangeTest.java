@@ -84,6 +84,7 @@ class ChangeTest {
 
     @Test
     void a_thousand_unchanged_objects_flush_without_a_statement(SessionFactory orm, Session session, StatementLog log) {
+        session.commit();
         orm.inTransaction(other -> {
             for (int i = 0; i < 999; i++) {
                 other.add(new Gadget("gadget " + i));
@@ -157,6 +158,7 @@ class ChangeTest {
 
     @Test
     void changes_of_one_shape_go_in_one_batch(SessionFactory orm, Session session, StatementLog log) {
+        session.commit();
         orm.inTransaction(other -> other.addAll(new Gadget("a"), new Gadget("b"), new Gadget("c")));
         List<Gadget> all =
                 session.scalars(select(Gadget.class).orderBy(Gadget_.id)).all();
@@ -168,6 +170,7 @@ class ChangeTest {
 
     @Test
     void alternating_changes_go_in_two_batches(SessionFactory orm, Session session, StatementLog log) {
+        session.commit();
         orm.inTransaction(other -> other.addAll(new Gadget("a"), new Gadget("b"), new Gadget("c")));
         List<Gadget> all =
                 session.scalars(select(Gadget.class).orderBy(Gadget_.id)).all();

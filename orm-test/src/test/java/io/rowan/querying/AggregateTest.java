@@ -133,11 +133,10 @@ class AggregateTest {
         session.execute(select(Employee_.age.plus(5).as("age"), count())
                 .groupBy(Employee_.age.plus(5))
                 .orderBy(Employee_.age.plus(5).desc()));
-        assertThatSql(log)
-                .hasStatements("select e1.age + cast(? as integer) as value_1, count(*) from employees e1"
-                        + " group by value_1 order by value_1 desc")
-                .statement(0)
-                .hasParameters(5);
+        assertThatSql(log).hasRoundTrips(1).statement(0).hasParameters(5);
+        assertThat(log.texts().get(0).replaceFirst("cast\\(\\? as \\w+\\)", "?"))
+                .isEqualTo("select e1.age + ? as value_1, count(*) from employees e1"
+                        + " group by value_1 order by value_1 desc");
     }
 
     @Test

@@ -78,7 +78,9 @@ class ClauseTest {
     void limit_and_offset_cut_a_page_out(Session session, StatementLog log) {
         assertThat(session.scalars(NAMES.orderBy(Employee_.name).limit(2).offset(1)))
                 .containsExactly("Bob", "Cid");
-        assertThatSql(log).statement(0).hasParameters(1L, 2L);
+        assertThat(log.statements().get(0).parameterSets())
+                .singleElement()
+                .satisfies(values -> assertThat(values).containsExactlyInAnyOrder(1L, 2L));
     }
 
     @Test

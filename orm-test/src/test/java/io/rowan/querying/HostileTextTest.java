@@ -121,7 +121,8 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void it_is_found_by_like_with_escape(String text, SessionFactory orm, Session session) {
+    void it_is_found_by_like_with_escape(String text, SessionFactory orm, Session session, Dialect dialect) {
+        assumeTrue(dialect.supports(Feature.LONG_PATTERNS) || text.length() < 10_000, "patterns are shorter there");
         Note note = stored(orm, text);
         String pattern = text.replace("~", "~~").replace("%", "~%").replace("_", "~_");
         assertThat(session.scalars(select(Note_.id).where(Note_.body.like(pattern, '~'))))

@@ -98,8 +98,10 @@ class OneToManyTest {
     @Test
     void changing_the_owner_moves_from_one_loaded_collection_to_the_other(
             SessionFactory orm, Session session, StatementLog log) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds", new Player("Ada"))).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues", new Player("Bob"))).id);
+        Team reds = stored(orm, new Team("Reds", new Player("Ada")));
+        Team blues = stored(orm, new Team("Blues", new Player("Bob")));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         Player ada = red.players().get(0);
         assertThat(blue.players()).hasSize(1);
         log.clear();
@@ -114,8 +116,10 @@ class OneToManyTest {
 
     @Test
     void two_sides_that_contradict_each_other_are_an_error_with_both_values(SessionFactory orm, Session session) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds")).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        Team reds = stored(orm, new Team("Reds"));
+        Team blues = stored(orm, new Team("Blues"));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         Player ada = new Player("Ada");
         red.players().add(ada);
         ada.team = blue;
@@ -129,8 +133,10 @@ class OneToManyTest {
 
     @Test
     void an_element_in_two_collections_is_an_error(SessionFactory orm, Session session) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds")).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        Team reds = stored(orm, new Team("Reds"));
+        Team blues = stored(orm, new Team("Blues"));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         assertThat(blue.players()).isEmpty();
         Player ada = new Player("Ada");
         red.players().add(ada);
@@ -207,8 +213,10 @@ class OneToManyTest {
 
     @Test
     void an_orphan_that_was_moved_to_another_parent_is_none(SessionFactory orm, Session session, StatementLog log) {
-        Team red = session.get(Team.class, stored(orm, new Team("Reds", new Player("Ada"))).id);
-        Team blue = session.get(Team.class, stored(orm, new Team("Blues")).id);
+        Team reds = stored(orm, new Team("Reds", new Player("Ada")));
+        Team blues = stored(orm, new Team("Blues"));
+        Team red = session.get(Team.class, reds.id);
+        Team blue = session.get(Team.class, blues.id);
         Player ada = red.players().remove(0);
         blue.players().add(ada);
         log.clear();

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Feature;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import jakarta.persistence.LockModeType;
@@ -115,6 +117,7 @@ class RefreshTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void get_with_a_lock_always_asks_and_reads_the_row_afresh(Session session, StatementLog log) {
         Team team = session.get(Team.class, id);
         rename(session, "Blues");
