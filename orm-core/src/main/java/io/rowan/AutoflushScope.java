@@ -53,9 +53,9 @@ final class AutoflushScope {
      * @param touched the collection attribute that is about to be read for other owners, null for any other query
      */
     boolean pending(PersistenceContext context, Set<Table> tables, @Nullable ToManyAttribute touched) {
-        if (pending(context.pending(), tables)
-                || pending(context.removed(), tables)
-                || pending(context.reattached(), tables)) {
+        if (pending(context.work().pending(), tables)
+                || pending(context.work().removed(), tables)
+                || pending(context.work().reattached(), tables)) {
             return true;
         }
         for (EntityMapping mapping : context.mappings().all()) {

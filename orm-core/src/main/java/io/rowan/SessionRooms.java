@@ -64,7 +64,7 @@ final class SessionRooms {
         try {
             UnitOfWork work = new UnitOfWork(writes, factory.flushes);
             work.gather();
-            while (!context.reattached().isEmpty()) {
+            while (!context.work().reattached().isEmpty()) {
                 work.takeIn(reattachment.run());
             }
             return work.write();

@@ -9,15 +9,15 @@ import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
+import io.rowan.schema.ForeignKey.OnDelete;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Passes {@code add} and {@code delete} on to what is reachable through relationships that cascade them. */
@@ -107,19 +107,21 @@ public final class Cascades {
 
     /**
      * Marks an object for deletion, and what its relationships cascade to; untouched collections are loaded for it.
+     * What has moved to another object, by its owning side, stays.
      *
      * @param entry the object's entry
      */
     public void remove(Entry entry) {
         // Marked only when all is known: loading may flush, and must not flush half of a cascade.
-        Set<Entry> reached = new LinkedHashSet<>();
+        Map<Entry, PendingWork.@Nullable Origin> reached = new LinkedHashMap<>();
         Deque<Entry> queue = new ArrayDeque<>(List.of(entry));
-        while (!queue.isEmpty()) {
+        reached.put(entry, null);
+        while (!queue.isEmpty() && entry.alive()) {
             Entry each = queue.poll();
-            if (each.alive() && reached.add(each)) {
-                for (Object object : removals(each)) {
-                    Entry next = context.entryOf(object);
-                    if (next != null) {
+            for (Attribute attribute : each.mapping().attributes()) {
+                for (Entry next : removes(attribute) ? removals(each, attribute) : List.<Entry>of()) {
+                    if (!reached.containsKey(next)) {
+                        reached.put(next, new PendingWork.Origin(each, attribute));
                         queue.add(next);
                     }
                 }
@@ -128,16 +130,59 @@ public final class Cascades {
         reached.forEach(context::remove);
     }
 
-    private static List<Object> removals(Entry entry) {
-        List<Object> reached = new ArrayList<>();
-        for (Attribute attribute : entry.mapping().attributes()) {
-            Relationship relationship = relationship(attribute);
-            if (relationship != null && (relationship.cascades(CascadeType.REMOVE) || relationship.orphanRemoval())) {
-                load(entry, attribute);
-                reached.addAll(reachable(attribute, entry.entity()));
+    private List<Entry> removals(Entry owner, Attribute attribute) {
+        boolean byDatabase = context.mappings().referringKeys().deletes(attribute);
+        if (!byDatabase) {
+            load(owner, attribute);
+        }
+        List<Entry> reached = new ArrayList<>();
+        for (Object each : reachable(attribute, owner.entity())) {
+            Entry entry = context.entryOf(each);
+            boolean goes = entry != null && entry.alive() && !moved(owner, attribute, entry);
+            if (goes && (!byDatabase || entry.state() == Entry.State.PENDING)) {
+                reached.add(entry);
             }
         }
         return reached;
+    }
+
+    /**
+     * Whether an object that is reached through an inverse side refers to another owner by now.
+     *
+     * @param owner the object that has the inverse side
+     * @param side the inverse side
+     * @param element the object that it reaches
+     * @return true when the element's owning side holds another object
+     */
+    private static boolean moved(Entry owner, Attribute side, Entry element) {
+        ToOneAttribute owning = owningSide(side);
+        Object now = owning == null ? null : owning.get(element.entity());
+        return now != null && now != owner.entity();
+    }
+
+    /**
+     * The relationship to one that owns an inverse side.
+     *
+     * @param side any attribute
+     * @return null for what is no inverse side of a relationship to one
+     */
+    public static @Nullable ToOneAttribute owningSide(Attribute side) {
+        if (side instanceof ToManyAttribute toMany) {
+            return toMany.otherSide() instanceof ToOneAttribute owning ? owning : null;
+        }
+        return side instanceof ToOneAttribute toOne
+                        && !toOne.owning()
+                        && toOne.otherSide() instanceof ToOneAttribute owning
+                ? owning
+                : null;
+    }
+
+    private boolean removes(Attribute attribute) {
+        Relationship relationship = relationship(attribute);
+        return relationship != null
+                && (relationship.cascades(CascadeType.REMOVE)
+                        || relationship.orphanRemoval()
+                        || context.mappings().referringKeys().onDelete(attribute) == OnDelete.CASCADE);
     }
 
     /** Loads a relationship by touching it. */

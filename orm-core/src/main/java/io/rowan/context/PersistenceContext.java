@@ -4,12 +4,11 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.proxy.LazyCollection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The identity map: one row, one object. Used by one thread at a time. */
@@ -18,10 +17,7 @@ public final class PersistenceContext {
     private final Map<EntityMapping, MappedEntries> byMapping = new HashMap<>();
     private final EntityIndex byEntity = new EntityIndex(this);
     private final UndoLog undoLog = new UndoLog(this);
-    private final Set<Entry> pending = new LinkedHashSet<>();
-    private final Set<Entry> removed = new LinkedHashSet<>();
-    private final Set<Entry> reattached = new LinkedHashSet<>();
-    private final Set<Entry> deleted = new LinkedHashSet<>();
+    private final PendingWork work = new PendingWork();
     private long epoch = 1;
     private long sequence;
 
@@ -210,7 +206,6 @@ public final class PersistenceContext {
         undoLog.record(entry);
         entry.state(Entry.State.PENDING);
         enter(entry);
-        pending.add(entry);
         return entry;
     }
 
@@ -227,40 +222,49 @@ public final class PersistenceContext {
         undoLog.record(entry);
         entry.state(Entry.State.REATTACHED);
         enter(entry);
-        reattached.add(entry);
         return entry;
     }
 
     private void enter(Entry entry) {
         byEntity.put(entry);
         mapped(entry.mapping()).add(entry);
+        work.file(entry);
     }
 
     /**
      * Marks an object for deletion; a pending one just leaves the session.
      *
      * @param entry the entry
+     * @param origin the relationship that passed the deletion on, null for none
      */
-    public void remove(Entry entry) {
+    void remove(Entry entry, PendingWork.@Nullable Origin origin) {
         if (entry.state() == Entry.State.PENDING) {
             undoLog.record(entry);
             leave(entry);
         } else if (entry.alive()) {
             undoLog.record(entry);
-            entry.state(Entry.State.REMOVED);
-            removed.add(entry);
+            work.origin(entry, origin);
+            move(entry, Entry.State.REMOVED);
+        } else if (entry.state() == Entry.State.REMOVED && origin == null) {
+            work.origin(entry, null);
         }
     }
 
     /**
-     * Takes a mark for deletion back.
+     * Takes a mark for deletion back, and those that it passed on.
      *
      * @param entry an entry whose state is REMOVED
+     * @return the entries that are persistent again
      */
-    public void restore(Entry entry) {
-        undoLog.record(entry);
-        entry.state(Entry.State.PERSISTENT);
-        removed.remove(entry);
+    public List<Entry> restore(Entry entry) {
+        List<Entry> restored = new ArrayList<>(List.of(entry));
+        for (int i = 0; i < restored.size(); i++) {
+            Entry each = restored.get(i);
+            undoLog.record(each);
+            move(each, Entry.State.PERSISTENT);
+            restored.addAll(work.passedOnBy(each));
+        }
+        return restored;
     }
 
     /**
@@ -280,9 +284,7 @@ public final class PersistenceContext {
         if (entries != null) {
             entries.remove(entry);
         }
-        pending.remove(entry);
-        removed.remove(entry);
-        reattached.remove(entry);
+        work.file(entry);
     }
 
     void reenter(Entry entry, Entry.State state, @Nullable Object id) {
@@ -308,17 +310,7 @@ public final class PersistenceContext {
      */
     void move(Entry entry, Entry.State state) {
         entry.state(state);
-        file(pending, entry, state == Entry.State.PENDING);
-        file(removed, entry, state == Entry.State.REMOVED);
-        file(reattached, entry, state == Entry.State.REATTACHED);
-    }
-
-    private static void file(Set<Entry> set, Entry entry, boolean belongs) {
-        if (belongs) {
-            set.add(entry);
-        } else {
-            set.remove(entry);
-        }
+        work.file(entry);
     }
 
     /**
@@ -333,12 +325,10 @@ public final class PersistenceContext {
         }
         for (Entry entry : gone) {
             entry.state(Entry.State.DELETED);
-            deleted.add(entry);
+            work.deleted(entry);
             mapped(entry.mapping()).unindex(entry);
         }
-        pending.removeIf(entry -> entry.state() != Entry.State.PENDING);
-        removed.removeIf(entry -> entry.state() != Entry.State.REMOVED);
-        reattached.removeIf(entry -> entry.state() != Entry.State.REATTACHED);
+        work.fileAll();
     }
 
     /**
@@ -347,8 +337,7 @@ public final class PersistenceContext {
      * @param entry the entry
      */
     public void settle(Entry entry) {
-        entry.state(Entry.State.PERSISTENT);
-        reattached.remove(entry);
+        move(entry, Entry.State.PERSISTENT);
     }
 
     /**
@@ -365,39 +354,26 @@ public final class PersistenceContext {
 
     /** Lets the objects go whose rows this transaction deleted: they are detached after the commit. */
     public void forgetDeleted() {
-        for (Entry entry : deleted) {
+        for (Entry entry : work.takeDeleted()) {
             if (entry.state() == Entry.State.DELETED) {
                 evict(entry);
             }
         }
-        deleted.clear();
     }
 
     /**
-     * The objects to be inserted, in the order in which they were added.
+     * The objects whose states wait for a flush.
      *
-     * @return a view
+     * @return the objects
      */
-    public Collection<Entry> pending() {
-        return pending;
+    public PendingWork work() {
+        return work;
     }
 
-    /**
-     * The objects to be deleted, in the order in which they were removed.
-     *
-     * @return a view
-     */
-    public Collection<Entry> removed() {
-        return removed;
-    }
-
-    /**
-     * The objects to be compared with their rows.
-     *
-     * @return a view
-     */
-    public Collection<Entry> reattached() {
-        return reattached;
+    /** Whether an object waits to be inserted. */
+    boolean pending(Object entity) {
+        Entry entry = entryOf(entity);
+        return entry != null && entry.state() == Entry.State.PENDING;
     }
 
     /**
@@ -477,10 +453,7 @@ public final class PersistenceContext {
         });
         byEntity.clear();
         byMapping.clear();
-        pending.clear();
-        removed.clear();
-        reattached.clear();
-        deleted.clear();
+        work.clear();
         undoLog.clear();
     }
 }

@@ -208,12 +208,31 @@ public class SchemaRenderer {
         String clause = "constraint " + quote(key.name()) + " foreign key (" + names(key.columns()) + ") references "
                 + identifiers.qualified(key.targetSchema(), key.targetTable()) + " (" + names(key.targetColumns())
                 + ")";
-        return clause
-                + switch (key.onDelete()) {
-                    case NO_ACTION -> "";
-                    case CASCADE -> " on delete cascade";
-                    case SET_NULL -> " on delete set null";
-                };
+        return clause + onDelete(key) + onUpdate(key);
+    }
+
+    /**
+     * Says what happens when the row referred to is deleted.
+     *
+     * @param key the foreign key
+     * @return the clause with a blank before it, empty for none
+     */
+    protected String onDelete(ForeignKey key) {
+        return switch (key.onDelete()) {
+            case NO_ACTION -> "";
+            case CASCADE -> " on delete cascade";
+            case SET_NULL -> " on delete set null";
+        };
+    }
+
+    /**
+     * Says what happens when the key referred to changes.
+     *
+     * @param key the foreign key
+     * @return the clause with a blank before it, empty for none
+     */
+    protected String onUpdate(ForeignKey key) {
+        return key.onUpdate() == ForeignKey.OnUpdate.CASCADE ? " on update cascade" : "";
     }
 
     /**

@@ -4,6 +4,7 @@ import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ReferringKey;
 import io.rowan.mapping.ToManyAttribute;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,10 +36,10 @@ final class ChangeSet {
     /**
      * All rows of a join table that refer to a deleted object.
      *
-     * @param link the join table, seen from the deleted object
+     * @param key the join table's column that refers to the deleted object
      * @param entry the deleted object
      */
-    record Wipe(ToManyAttribute.Link.JoinTableLink link, Entry entry) {}
+    record Wipe(ReferringKey key, Entry entry) {}
 
     ChangeSet(PersistenceContext context) {
         this.context = context;
@@ -67,7 +68,7 @@ final class ChangeSet {
     }
 
     void takeInPending() {
-        for (Entry entry : context.pending()) {
+        for (Entry entry : context.work().pending()) {
             changes.computeIfAbsent(entry, e -> new EntityChange(e, RowChange.Kind.INSERT, null));
         }
     }
@@ -90,7 +91,7 @@ final class ChangeSet {
 
     /** Turns marks for deletion into changes, and drops other changes of those objects. */
     void takeInRemoved() {
-        for (Entry entry : context.removed()) {
+        for (Entry entry : context.work().removed()) {
             EntityChange known = changes.get(entry);
             if (known == null || known.kind() != RowChange.Kind.DELETE) {
                 changes.remove(entry);

@@ -68,6 +68,24 @@ final class EntityChange {
         changed = differing;
     }
 
+    /** Whether the row gets another key. */
+    boolean rekeyed() {
+        BitSet differing = changed;
+        return kind == RowChange.Kind.UPDATE
+                && replaced == null
+                && differing != null
+                && differing.get(entry.mapping().id().attribute().slot());
+    }
+
+    /** The id by which the row is found until it gets another key. */
+    @Nullable
+    Object formerId() {
+        @Nullable Object[] snapshot = entry.snapshot();
+        return snapshot != null && rekeyed()
+                ? snapshot[entry.mapping().id().attribute().slot()]
+                : entry.id();
+    }
+
     /** The values with which the row was read or written last. */
     @Nullable
     Object @Nullable [] before() {

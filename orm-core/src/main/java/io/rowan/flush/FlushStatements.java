@@ -4,6 +4,7 @@ import io.rowan.dialect.Dialect;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ReferringKey;
 import io.rowan.schema.Column;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of flushes, rendered once for each shape and number of rows. Belongs to a factory; safe for threads. */
 public final class FlushStatements {
@@ -177,6 +179,39 @@ public final class FlushStatements {
                     new Relation.TableRelation(mapping.table(), "t1"),
                     new SqlExpression.InList(new ColumnReference("t1", id.name()), ids));
         });
+    }
+
+    /** Reads what refers to rows by their keys: the key, and the id of the referring row, for a join table the key again. */
+    RenderedSql referring(ReferringKey key, int rows) {
+        return cached(new InsertKey(key, rows), () -> {
+            ColumnReference column = new ColumnReference("t1", key.column().name());
+            EntityMapping holder = key.holder();
+            ColumnReference id = holder == null
+                    ? column
+                    : new ColumnReference("t1", holder.id().attribute().column().name());
+            List<SqlExpression> keys = new ArrayList<>();
+            for (int i = 0; i < rows; i++) {
+                keys.add(new Parameter(i, key.column().type()));
+            }
+            return SqlSelect.of(
+                    List.of(new SqlSelect.Item(column, null), new SqlSelect.Item(id, null)),
+                    new Relation.TableRelation(key.table(), "t1"),
+                    new SqlExpression.InList(column, keys));
+        });
+    }
+
+    /** Runs a statement with many sets of values, so many at a time that memory and the server's answer stay small. */
+    int[] batch(SessionWrites session, RenderedSql sql, List<@Nullable Object[]> rows) {
+        if (rows.size() <= StepExecutor.BATCH) {
+            return session.transaction().batch(sql, rows);
+        }
+        int[] counts = new int[rows.size()];
+        for (int from = 0; from < rows.size(); from += StepExecutor.BATCH) {
+            int to = Math.min(from + StepExecutor.BATCH, rows.size());
+            int[] some = session.transaction().batch(sql, rows.subList(from, to));
+            System.arraycopy(some, 0, counts, from, to - from);
+        }
+        return counts;
     }
 
     RenderedSql nextValues(Sequence sequence, int count) {

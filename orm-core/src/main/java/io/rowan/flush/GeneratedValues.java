@@ -126,7 +126,9 @@ final class GeneratedValues {
     private void update(EntityChange change) {
         TableLayout layout = statements.layout(change.entry().mapping());
         BitSet changed = change.changed();
-        boolean columns = !change.foreignKeys().isEmpty() || changed != null && changed.intersects(layout.updated());
+        boolean columns = change.rekeyed()
+                || !change.foreignKeys().isEmpty()
+                || changed != null && changed.intersects(layout.updated());
         BasicAttribute version = change.entry().mapping().version();
         if (!columns && !(version != null && Versions.ownsChange(change))) {
             return;

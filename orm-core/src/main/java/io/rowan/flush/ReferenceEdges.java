@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Finds the edges that foreign keys impose. A row is inserted after the rows that it refers to, in a later step if
- * the database gives their keys; it is updated after the inserts that it then refers to; it is deleted after
- * the deletes of those that refer to it and after the updates that leave it.
+ * the database gives their keys; it is updated after the inserts that it then refers to; both come after an update that
+ * changes the key of what it refers to; it is deleted after the deletes of those that refer to it and after the updates
+ * that leave it.
  *
  * <p>A reference of a new row to itself is an edge that is cut from the start where the key is not known in time.
  */
@@ -62,6 +63,10 @@ final class ReferenceEdges {
         if (kind == Kind.INSERT && targetKind == Kind.INSERT) {
             referToInsert(row, reference, target);
         } else if (kind == Kind.UPDATE && targetKind == Kind.INSERT) {
+            edges.add(target, row, 0, reference);
+        } else if (kind != Kind.DELETE
+                && row != target
+                && buckets.row(target).dependencies().rekeyed()) {
             edges.add(target, row, 0, reference);
         } else if (kind == Kind.DELETE && targetKind == Kind.DELETE && row != target) {
             edges.add(row, target, reference.nullable() ? Edges.BREAKABLE : 0, reference);

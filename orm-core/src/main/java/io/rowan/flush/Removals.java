@@ -6,12 +6,14 @@ import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.Attribute;
-import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ReferringKey;
+import io.rowan.mapping.ReferringKeys;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
+import io.rowan.schema.ForeignKey.OnDelete;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,47 +24,61 @@ import java.util.List;
 final class Removals {
     private final PersistenceContext context;
     private final ChangeSet changes;
+    private final DatabaseEffects effects;
+    private final ReferringKeys keys;
     private final MemorySides memory;
 
-    Removals(PersistenceContext context, ChangeSet changes) {
+    Removals(PersistenceContext context, ChangeSet changes, DatabaseEffects effects) {
         this.context = context;
         this.changes = changes;
+        this.effects = effects;
+        this.keys = context.mappings().referringKeys();
         this.memory = new MemorySides(changes);
     }
 
     void run() {
-        List<Entry> removed = new ArrayList<>(context.removed());
+        List<Entry> removed = new ArrayList<>(context.work().removed());
+        effects.find(removed);
         for (Entry entry : removed) {
-            for (ToManyAttribute toMany : entry.mapping().toManys()) {
-                if (toMany.link() instanceof ToManyAttribute.Link.JoinTableLink link) {
-                    changes.wipes().add(new ChangeSet.Wipe(link, entry));
-                    forget(entry, toMany);
-                } else {
-                    release(entry, toMany, (ToManyAttribute.Link.ForeignKeyLink) toMany.link());
-                }
-            }
-            wipeOneWay(entry);
-            for (ToOneAttribute toOne : entry.mapping().toOnes()) {
-                toOne(entry, toOne);
-            }
+            rows(entry);
+            sides(entry);
         }
+        effects.fallen().forEach(this::sides);
         memory.apply();
         changes.takeInRemoved();
+        effects.fallen().forEach(changes::drop);
     }
 
-    /** Join tables that refer to the object without its knowing. */
-    private void wipeOneWay(Entry entry) {
-        for (EntityMapping mapping : context.mappings().all()) {
-            for (ToManyAttribute toMany : mapping.toManys()) {
-                if (toMany.target() == entry.mapping()
-                        && toMany.otherSide() == null
-                        && toMany.link() instanceof ToManyAttribute.Link.JoinTableLink link) {
-                    changes.wipes()
-                            .add(new ChangeSet.Wipe(
-                                    new ToManyAttribute.Link.JoinTableLink(
-                                            link.table(), link.targetColumn(), link.ownColumn()),
-                                    entry));
-                }
+    /** Rows that refer to a row that goes. */
+    private void rows(Entry entry) {
+        for (ReferringKey key : keys.to(entry.mapping())) {
+            if (key.holder() == null && key.onDelete() != OnDelete.CASCADE) {
+                changes.wipes().add(new ChangeSet.Wipe(key, entry));
+            }
+        }
+        for (ToManyAttribute toMany : entry.mapping().toManys()) {
+            if (toMany.link() instanceof ToManyAttribute.Link.ForeignKeyLink link
+                    && keys.onDelete(toMany) == OnDelete.NO_ACTION) {
+                release(entry, toMany, link);
+            }
+        }
+        for (ToOneAttribute toOne : entry.mapping().toOnes()) {
+            if (!toOne.owning() && keys.onDelete(toOne) == OnDelete.NO_ACTION) {
+                releaseInverse(entry, toOne);
+            }
+        }
+    }
+
+    /** The other sides of the object's relationships in memory. */
+    private void sides(Entry entry) {
+        for (ToManyAttribute toMany : entry.mapping().toManys()) {
+            if (toMany.link() instanceof ToManyAttribute.Link.JoinTableLink) {
+                forget(entry, toMany);
+            }
+        }
+        for (ToOneAttribute toOne : entry.mapping().toOnes()) {
+            if (toOne.owning()) {
+                leaveTarget(entry, toOne);
             }
         }
     }
@@ -116,23 +132,18 @@ final class Removals {
                 + " with cascade = CascadeType.REMOVE or orphanRemoval = true, or delete or move the child first.");
     }
 
-    private void toOne(Entry removed, ToOneAttribute toOne) {
-        if (toOne.owning()) {
-            Object value = toOne.get(removed.entity());
-            Entry reached = value == null ? null : context.entryOf(value);
-            if (reached == null || !reached.alive()) {
-                return;
-            }
-            if (toOne.otherSide() instanceof ToManyAttribute many) {
-                memory.remove(reached, many, removed.entity());
-            } else if (toOne.otherSide() instanceof ToOneAttribute one
-                    && one.get(reached.entity()) == removed.entity()) {
-                one.set(reached.entity(), null);
-                changes.touch(reached);
-            }
+    private void leaveTarget(Entry removed, ToOneAttribute toOne) {
+        Object value = toOne.get(removed.entity());
+        Entry reached = value == null ? null : context.entryOf(value);
+        if (reached == null || !reached.alive()) {
             return;
         }
-        releaseInverse(removed, toOne);
+        if (toOne.otherSide() instanceof ToManyAttribute many) {
+            memory.remove(reached, many, removed.entity());
+        } else if (toOne.otherSide() instanceof ToOneAttribute one && one.get(reached.entity()) == removed.entity()) {
+            one.set(reached.entity(), null);
+            changes.touch(reached);
+        }
     }
 
     private void releaseInverse(Entry removed, ToOneAttribute inverse) {

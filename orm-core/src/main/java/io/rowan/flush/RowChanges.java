@@ -19,6 +19,7 @@ final class RowChanges {
     private final FlushStatements statements;
     private final ChangeSet changes;
     private final Set<Table> freeing = new HashSet<>();
+    private final Set<Table> rekeyed = new HashSet<>();
     private final List<RowChange> rows = new ArrayList<>();
 
     RowChanges(PersistenceContext context, FlushStatements statements, ChangeSet changes) {
@@ -31,6 +32,9 @@ final class RowChanges {
         for (EntityChange change : changes.changes()) {
             if (change.kind() != RowChange.Kind.INSERT) {
                 freeing.add(change.entry().mapping().table());
+            }
+            if (change.rekeyed()) {
+                rekeyed.add(change.entry().mapping().table());
             }
         }
         for (EntityChange change : changes.changes()) {
@@ -66,6 +70,9 @@ final class RowChanges {
                 if (changed != null) {
                     slots.or(changed);
                     slots.and(layout.updated());
+                }
+                if (change.rekeyed()) {
+                    slots.set(layout.mapping().id().attribute().slot());
                 }
                 for (int[] pair : layout.shared()) {
                     if (slots.get(pair[0]) && slots.get(pair[1])) {
@@ -108,7 +115,7 @@ final class RowChanges {
         if (!freeing.contains(change.entry().mapping().table())) {
             return new Dependencies(keyFromDatabase, references, left, List.of(), List.of());
         }
-        return new Dependencies(keyFromDatabase, references, left, claims(change), frees(change));
+        return new Dependencies(keyFromDatabase, references, left, claims(change), frees(change), change.rekeyed());
     }
 
     private void reference(List<Reference> into, ToOneAttribute toOne, @Nullable Object target) {
@@ -140,6 +147,9 @@ final class RowChanges {
     /** The values of unique keys of a state, those that a change touches. */
     private List<UniqueValue> uniques(EntityChange change, @Nullable Object[] state) {
         List<UniqueValue> values = new ArrayList<>();
+        if (rekeyed.contains(change.entry().mapping().table())) {
+            primaryKey(change, state, values);
+        }
         for (TableLayout.Unique unique :
                 statements.layout(change.entry().mapping()).uniques()) {
             List<Object> parts = new ArrayList<>(unique.slots().length);
@@ -159,6 +169,14 @@ final class RowChanges {
         return values;
     }
 
+    /** Primary keys are unique too; but for rows that get another one, none is freed and taken in one flush. */
+    private static void primaryKey(EntityChange change, @Nullable Object[] state, List<UniqueValue> values) {
+        Object id = state[change.entry().mapping().id().attribute().slot()];
+        if (id != null && (change.kind() != RowChange.Kind.UPDATE || change.rekeyed())) {
+            values.add(new UniqueValue(UniqueValue.PRIMARY_KEY, List.of(id), false));
+        }
+    }
+
     private void links() {
         for (ChangeSet.Link link : changes.addedLinks()) {
             link(RowChange.Kind.INSERT, link);
@@ -172,12 +190,12 @@ final class RowChanges {
         for (ChangeSet.Wipe wipe : changes.wipes()) {
             rows.add(new RowChange(
                     RowChange.Kind.DELETE,
-                    wipe.link().table(),
+                    wipe.key().table(),
                     wipe,
-                    wipe.link(),
+                    wipe.key(),
                     new Dependencies(
                             false,
-                            List.of(Reference.of(wipe.link().ownColumn().name(), wipe.entry(), false)),
+                            List.of(Reference.of(wipe.key().column().name(), wipe.entry(), false)),
                             List.of(),
                             List.of(),
                             List.of())));

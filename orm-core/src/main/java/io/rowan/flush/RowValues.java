@@ -70,12 +70,6 @@ final class RowValues {
         return id;
     }
 
-    /** The id by which a row is found: of a replaced row its own. */
-    @Nullable
-    Object idOf(EntityChange change) {
-        return change.entry().id();
-    }
-
     /** The version with which the row was read or written last. */
     static @Nullable Object formerVersion(EntityChange change) {
         var version = change.entry().mapping().version();

@@ -6,8 +6,8 @@ import io.rowan.error.DataException;
 import io.rowan.error.FlushException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.StaleObjectException;
-import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.mapping.EntityMapping;
+import io.rowan.mapping.ReferringKey;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
@@ -20,13 +20,13 @@ final class StepExecutor {
     /** The most rows of one JDBC batch, so that memory and the server's answer stay small. */
     static final int BATCH = 500;
 
-    private final JdbcTransaction transaction;
+    private final SessionWrites session;
     private final FlushStatements statements;
     private final RowValues values;
     private final InsertExecutor inserts;
 
     StepExecutor(SessionWrites session, FlushStatements statements, RowValues values, InsertExecutor inserts) {
-        this.transaction = session.transaction();
+        this.session = session;
         this.statements = statements;
         this.values = values;
         this.inserts = inserts;
@@ -87,7 +87,7 @@ final class StepExecutor {
             EntityChange change = values.changeOf(row);
             @Nullable Object[] line = new @Nullable Object[width + (shape.versioned() ? 2 : 1)];
             values.put(line, 0, row, shape, List.of());
-            line[width] = values.idOf(change);
+            line[width] = change.formerId();
             if (shape.versioned()) {
                 line[width + 1] = RowValues.formerVersion(change);
             }
@@ -101,7 +101,7 @@ final class StepExecutor {
             List<@Nullable Object[]> batch = new ArrayList<>(step.rows().size());
             for (RowChange row : step.rows()) {
                 EntityChange change = values.changeOf(row);
-                Object id = values.idOf(change);
+                Object id = change.formerId();
                 batch.add(
                         shape.versioned()
                                 ? new @Nullable Object[] {id, RowValues.formerVersion(change)}
@@ -117,8 +117,8 @@ final class StepExecutor {
         Table table = step.table();
         List<@Nullable Object[]> batch = new ArrayList<>();
         List<Column> columns;
-        if (step.shape() instanceof ToManyAttribute.Link.JoinTableLink wiped) {
-            columns = List.of(wiped.ownColumn());
+        if (step.shape() instanceof ReferringKey wiped) {
+            columns = List.of(wiped.column());
             for (RowChange row : step.rows()) {
                 batch.add(new @Nullable Object[] {
                     ((ChangeSet.Wipe) row.row()).entry().id()
@@ -136,15 +136,7 @@ final class StepExecutor {
     }
 
     private int[] batch(RenderedSql sql, List<@Nullable Object[]> rows) {
-        if (rows.size() <= BATCH) {
-            return transaction.batch(sql, rows);
-        }
-        int[] counts = new int[rows.size()];
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            int to = Math.min(from + BATCH, rows.size());
-            System.arraycopy(transaction.batch(sql, rows.subList(from, to)), 0, counts, from, to - from);
-        }
-        return counts;
+        return statements.batch(session, sql, rows);
     }
 
     private void checked(
@@ -165,9 +157,9 @@ final class StepExecutor {
         List<String> ids = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (EntityChange change : stale) {
-            ids.add(String.valueOf(change.entry().id()));
+            ids.add(String.valueOf(change.formerId()));
             Object version = RowValues.formerVersion(change);
-            labels.add(change.entry().label() + (version == null ? "" : " of version " + version));
+            labels.add(mapping.name() + "#" + change.formerId() + (version == null ? "" : " of version " + version));
         }
         return new StaleObjectException(
                 mapping.name(),
@@ -195,6 +187,10 @@ final class StepExecutor {
     private void park(Step.Park step) {
         EntityMapping mapping = ((Entry) step.rows().get(0).change().row()).mapping();
         TableLayout layout = statements.layout(mapping);
+        if (step.constraint().equals(UniqueValue.PRIMARY_KEY)) {
+            throw new FlushException("Rows of " + mapping.table().name() + " take over each other's ids in a ring, of"
+                    + " which none can be first. Flush one of them with another id in between.");
+        }
         for (TableLayout.Unique unique : layout.uniques()) {
             if (unique.name().equals(step.constraint())) {
                 park(step, mapping, ParkedValue.columnOf(layout, unique));

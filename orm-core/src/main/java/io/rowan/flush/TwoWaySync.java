@@ -189,7 +189,10 @@ final class TwoWaySync {
             }
             return;
         }
-        ToOneAttribute owning = owningSide(loss.side());
+        ToOneAttribute owning = Cascades.owningSide(loss.side());
+        if (owning == null) {
+            throw new IllegalStateException(loss.side() + " has no owning side");
+        }
         if (claims.containsKey(new Claim(element, owning))) {
             return;
         }
@@ -204,15 +207,6 @@ final class TwoWaySync {
             owning.set(element.entity(), null);
             changesOf(element);
         }
-    }
-
-    private static ToOneAttribute owningSide(Attribute side) {
-        Attribute owning =
-                side instanceof ToManyAttribute toMany ? toMany.otherSide() : ((ToOneAttribute) side).otherSide();
-        if (owning instanceof ToOneAttribute toOne) {
-            return toOne;
-        }
-        throw new IllegalStateException(side + " has no owning side");
     }
 
     private static void requireNullable(Loss loss, boolean nullable) {

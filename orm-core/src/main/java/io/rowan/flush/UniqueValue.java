@@ -11,6 +11,9 @@ import java.util.List;
  *     has to give up this one early
  */
 public record UniqueValue(String constraint, List<Object> values, boolean parkable) {
+    /** Stands for the name of a table's primary key. */
+    static final String PRIMARY_KEY = "primary key";
+
     /** Copies the list. */
     public UniqueValue {
         values = List.copyOf(values);

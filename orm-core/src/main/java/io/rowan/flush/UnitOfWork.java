@@ -30,6 +30,7 @@ public final class UnitOfWork {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
+    private final DatabaseEffects effects;
     private final Set<Entry> followed = new HashSet<>();
 
     /**
@@ -43,6 +44,7 @@ public final class UnitOfWork {
         this.context = session.context();
         this.statements = statements;
         this.changes = new ChangeSet(context);
+        this.effects = new DatabaseEffects(context);
     }
 
     /**
@@ -53,6 +55,7 @@ public final class UnitOfWork {
      */
     public void gather() {
         changes.detect();
+        new MovedObjects(context, changes).keep();
         follow();
     }
 
@@ -121,26 +124,32 @@ public final class UnitOfWork {
      * @return whether there was anything to write
      */
     public boolean write() {
-        if (changes.isEmpty() && context.removed().isEmpty()) {
+        if (changes.isEmpty() && context.work().removed().isEmpty()) {
             return false;
         }
         new TwoWaySync(context, session.cascades(), changes).run();
-        new Removals(context, changes).run();
+        new Removals(context, changes, effects).run();
         dropUnstored();
         changes.settle();
         if (changes.isEmpty()) {
             return false;
         }
         switchRows();
+        KeyChanges keys = new KeyChanges(session, statements, changes);
+        keys.find();
         keepForUndo();
+        keys.identify();
         GeneratedValues generated = new GeneratedValues(session, statements);
         generated.assign(changes.changes());
         FlushPlan plan = FlushPlanner.plan(new RowChanges(context, statements, changes).make());
         RowValues values = new RowValues(context, changes);
         InsertExecutor inserts = new InsertExecutor(session, statements, values, generated);
+        keys.release();
         new StepExecutor(session, statements, values, inserts).run(plan);
+        keys.follow();
         rereadGenerated();
         finish();
+        keys.share();
         return true;
     }
 
@@ -250,6 +259,8 @@ public final class UnitOfWork {
             entry.snapshot(Snapshots.take(entry));
             context.markRead(entry);
         }
+        effects.apply();
+        deleted.addAll(effects.fallen());
         context.written(inserted, deleted);
         for (Entry entry : inserted) {
             Object id = entry.id();

@@ -43,7 +43,7 @@ public final class Reattachment {
      */
     public List<Entry> run() {
         Map<EntityMapping, List<Entry>> waiting = new LinkedHashMap<>();
-        for (Entry entry : context.reattached()) {
+        for (Entry entry : context.work().reattached()) {
             waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry);
         }
         List<Entry> settled = new ArrayList<>();

@@ -18,6 +18,7 @@ public final class EntityMappings {
         }
     };
     private final Schema schema;
+    private final ReferringKeys referringKeys;
 
     private record Resolved(@Nullable EntityMapping mapping) {}
 
@@ -32,6 +33,7 @@ public final class EntityMappings {
         mappings.forEach(mapping -> byType.put(mapping.javaType(), mapping));
         mappings.forEach(this::linkToOnes);
         mappings.forEach(this::linkToManys);
+        this.referringKeys = new ReferringKeys(mappings);
     }
 
     private void linkToOnes(EntityMapping mapping) {
@@ -95,6 +97,15 @@ public final class EntityMappings {
      */
     public Schema schema() {
         return schema;
+    }
+
+    /**
+     * The columns that refer to each entity.
+     *
+     * @return the columns of all mappings
+     */
+    public ReferringKeys referringKeys() {
+        return referringKeys;
     }
 
     /**

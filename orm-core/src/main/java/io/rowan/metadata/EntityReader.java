@@ -74,6 +74,7 @@ final class EntityReader {
     private void read(EntityDraft entity, int position, Property property, Overrides overrides) {
         DraftPath path = DraftPath.of(entity.shape(), position);
         RelationshipSettings relationship = RelationshipSettings.of(property);
+        new ReferentialActions(reading.mistakes()).check(property, relationship);
         if (property.has(Id.class)) {
             readId(entity, path, property, overrides);
         } else if (relationship != null) {

@@ -2,7 +2,6 @@ package io.rowan.metadata;
 
 import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
-import io.rowan.schema.ForeignKey.OnDelete;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.JoinColumn;
 import java.util.List;
@@ -11,36 +10,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the columns that refer to other tables, and the foreign keys on them. */
 final class ForeignKeys {
-    private static final Pattern CASCADE = Pattern.compile("on\\s+delete\\s+cascade", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SET_NULL = Pattern.compile("on\\s+delete\\s+set\\s+null", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERATED =
             Pattern.compile("default|generated|identity|serial|auto_?increment", Pattern.CASE_INSENSITIVE);
 
     private final Mistakes mistakes;
     private final ColumnReader columns;
+    private final ReferentialActions actions;
 
     ForeignKeys(Mistakes mistakes) {
         this.mistakes = mistakes;
+        this.actions = new ReferentialActions(mistakes);
         this.columns = new ColumnReader(mistakes);
     }
 
     /**
      * What a column refers to, and for whom.
      *
-     * @param where the attribute, for messages
+     * @param property the attribute
      * @param target the entity referred to
      * @param id its id
      * @param defaultName the column's name where the settings give none
      * @param required whether the attribute rules null out
      */
-    record Reference(String where, EntityDraft target, BasicDraft id, String defaultName, boolean required) {}
+    record Reference(Property property, EntityDraft target, BasicDraft id, String defaultName, boolean required) {
+        String where() {
+            return property.where();
+        }
+    }
 
     /** The column, of the type and size of the target's id. */
     Column column(ColumnSettings settings, Reference reference) {
         Column id = reference.id.column();
         Column made = columns.read(
                 settings,
-                new ColumnReader.Purpose(reference.where, reference.defaultName, id.type(), reference.required, false));
+                new ColumnReader.Purpose(
+                        reference.where(), reference.defaultName, id.type(), reference.required, false));
         return new Column(
                 made.name(),
                 made.type(),
@@ -64,7 +68,7 @@ final class ForeignKeys {
                 && !column.referencedColumnName().isEmpty()
                 && !column.referencedColumnName().equalsIgnoreCase(id)) {
             mistakes.add(
-                    reference.where,
+                    reference.where(),
                     "referencedColumnName is \"" + column.referencedColumnName() + "\", but foreign keys refer to the "
                             + "target's id, which is "
                             + reference.target.table().name() + "." + id
@@ -85,26 +89,7 @@ final class ForeignKeys {
                 target.name(),
                 target.schema(),
                 List.of(reference.id.column().name()),
-                onDelete(reference.where, written)));
-    }
-
-    private OnDelete onDelete(String where, jakarta.persistence.@Nullable ForeignKey written) {
-        String definition = written == null ? "" : (written.foreignKeyDefinition() + " " + written.options()).strip();
-        if (CASCADE.matcher(definition).find()) {
-            return OnDelete.CASCADE;
-        }
-        if (SET_NULL.matcher(definition).find()) {
-            return OnDelete.SET_NULL;
-        }
-        if (!definition.isEmpty()) {
-            mistakes.add(where, otherDefinition(definition));
-        }
-        return OnDelete.NO_ACTION;
-    }
-
-    private static String otherDefinition(String definition) {
-        return "the foreign key's definition \"" + definition + "\" says something other than `on delete cascade` "
-                + "or `on delete set null`, which is all that is understood. Write one of them, or "
-                + "@ForeignKey(ConstraintMode.NO_CONSTRAINT) and the constraint in a migration.";
+                actions.onDelete(reference.property, column, written),
+                actions.onUpdate(reference.property, written)));
     }
 }

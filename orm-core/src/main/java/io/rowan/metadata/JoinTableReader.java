@@ -108,7 +108,7 @@ final class JoinTableReader {
 
     private ForeignKeys.Reference reference(ToManyDraft toMany, EntityDraft target, BasicDraft id, String name) {
         String column = reading.naming().foreignKeyColumn(name, id.column().name());
-        return new ForeignKeys.Reference(toMany.where(), target, id, column, true);
+        return new ForeignKeys.Reference(toMany.property(), target, id, column, true);
     }
 
     private Column column(TableDraft table, Side side, ForeignKeys.Reference reference) {

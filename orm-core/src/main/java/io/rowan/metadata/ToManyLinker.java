@@ -97,6 +97,7 @@ final class ToManyLinker {
             if (owner == null) {
                 addColumn(toMany, target, column, reference);
             } else {
+                new ReferentialActions(reading.mistakes()).refuse(toMany.property(), owner.where());
                 toMany.mappedBy(owner.name());
             }
         }
@@ -105,7 +106,7 @@ final class ToManyLinker {
     private ForeignKeys.Reference reference(ToManyDraft toMany, EntityDraft entity, BasicDraft id) {
         String name = toMany.property().name();
         String defaultName = reading.naming().foreignKeyColumn(name, id.column().name());
-        return new ForeignKeys.Reference(toMany.where(), entity, id, defaultName, false);
+        return new ForeignKeys.Reference(toMany.property(), entity, id, defaultName, false);
     }
 
     private static @Nullable ToOneDraft ownerOf(Column column, EntityDraft entity, EntityDraft target) {

@@ -75,7 +75,7 @@ final class ToOneLinker {
         String defaultName = reading.naming()
                 .foreignKeyColumn(toOne.property().name(), id.column().name());
         boolean required = !toOne.settings().optional();
-        return new ForeignKeys.Reference(toOne.where(), target, id, defaultName, required);
+        return new ForeignKeys.Reference(toOne.property(), target, id, defaultName, required);
     }
 
     private @Nullable JoinColumn joinColumn(ToOneDraft toOne) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetSchema that table's schema, null for the connection's
  * @param targetColumns the columns referred to, as many as {@code columns}
  * @param onDelete what the database does when the row referred to is deleted
+ * @param onUpdate what the database does when the key referred to changes
  */
 public record ForeignKey(
         String name,
@@ -19,7 +20,8 @@ public record ForeignKey(
         String targetTable,
         @Nullable String targetSchema,
         List<String> targetColumns,
-        OnDelete onDelete) {
+        OnDelete onDelete,
+        OnUpdate onUpdate) {
 
     /** Copies the lists. */
     public ForeignKey {
@@ -35,5 +37,13 @@ public record ForeignKey(
         CASCADE,
         /** The referring columns are set to null. */
         SET_NULL
+    }
+
+    /** What happens to referring rows when the key that they refer to changes. */
+    public enum OnUpdate {
+        /** The change is refused. */
+        NO_ACTION,
+        /** The referring columns change too. */
+        CASCADE
     }
 }

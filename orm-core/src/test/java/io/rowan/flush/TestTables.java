@@ -30,7 +30,13 @@ final class TestTables {
             String column = ends[0].replace("?", "");
             columns.add(Column.of(column, NUMBER, ends[0].endsWith("?")));
             keys.add(new ForeignKey(
-                    name + "_" + column, List.of(column), ends[1], null, List.of("id"), OnDelete.NO_ACTION));
+                    name + "_" + column,
+                    List.of(column),
+                    ends[1],
+                    null,
+                    List.of("id"),
+                    OnDelete.NO_ACTION,
+                    ForeignKey.OnUpdate.NO_ACTION));
         }
         return new Table(name, null, columns, List.of("id"), keys, List.of(), List.of(), List.of(), null);
     }

@@ -102,7 +102,8 @@ class ShopMappingTest {
                         "users",
                         null,
                         List.of("id"),
-                        ForeignKey.OnDelete.NO_ACTION));
+                        ForeignKey.OnDelete.NO_ACTION,
+                        ForeignKey.OnUpdate.NO_ACTION));
         assertThat(orders.table().column("total_price").size()).isEqualTo(new Column.Size(0, 10, 2));
     }
 

@@ -135,7 +135,7 @@ class TableMistakesTest {
         Person person;
 
         @ManyToOne
-        @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = "on update cascade"))
+        @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = "on update set default"))
         Person updated;
 
         @ManyToOne
@@ -148,15 +148,15 @@ class TableMistakesTest {
     }
 
     @Test
-    void a_foreign_key_refers_to_the_id_and_may_cascade_deletes_only() {
+    void a_foreign_key_refers_to_the_id_and_may_cascade_only() {
         String why = "\", but foreign keys refer to the target's id, which is ";
         String remedy = ". Take referencedColumnName away, or make that column the @Id.";
         assertThat(mistakes(Referring.class, Person.class))
                 .containsExactly(
                         "Referring.person: referencedColumnName is \"name" + why + "people.id" + remedy,
-                        "Referring.updated: the foreign key's definition \"on update cascade\" says something other"
-                                + " than `on delete cascade` or `on delete set null`, which is all that is understood."
-                                + " Write one of them, or @ForeignKey(ConstraintMode.NO_CONSTRAINT) and the constraint"
+                        "Referring.updated: the foreign key's definition \"on update set default\" says something other"
+                                + " than `on delete cascade`, `on delete set null` or `on update cascade`, which is all"
+                                + " that is understood. Write one of them, or @ForeignKey(ConstraintMode.NO_CONSTRAINT) and the constraint"
                                 + " in a migration.",
                         "Referring.people: referencedColumnName is \"code" + why + "referring.id" + remedy);
     }

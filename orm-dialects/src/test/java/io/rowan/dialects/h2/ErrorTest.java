@@ -148,7 +148,8 @@ class ErrorTest {
                         "users",
                         "public",
                         List.of("email"),
-                        ForeignKey.OnDelete.NO_ACTION)),
+                        ForeignKey.OnDelete.NO_ACTION,
+                        ForeignKey.OnUpdate.NO_ACTION)),
                 List.of(new UniqueKey(name + "_uq", List.of(name))),
                 List.of(),
                 List.of(new Check(

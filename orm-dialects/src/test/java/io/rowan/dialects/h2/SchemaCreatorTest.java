@@ -63,7 +63,8 @@ class SchemaCreatorTest {
     }
 
     private static ForeignKey key(String name, String column, String target, OnDelete onDelete) {
-        return new ForeignKey(name, List.of(column), target, null, List.of("id"), onDelete);
+        return new ForeignKey(
+                name, List.of(column), target, null, List.of("id"), onDelete, ForeignKey.OnUpdate.NO_ACTION);
     }
 
     private static Table withIndexes(Index... indexes) {

@@ -1,0 +1,129 @@
+package io.rowan.context;
+
+import io.rowan.mapping.Attribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of a session whose states wait for a flush, each kind in the order in which they came. */
+public final class PendingWork {
+    private final Set<Entry> pending = new LinkedHashSet<>();
+    private final Set<Entry> removed = new LinkedHashSet<>();
+    private final Set<Entry> reattached = new LinkedHashSet<>();
+    private final Set<Entry> deleted = new LinkedHashSet<>();
+    private final Map<Entry, Origin> origins = new HashMap<>();
+
+    /**
+     * Why an object is deleted that nobody named: a relationship passed the deletion of another object on.
+     *
+     * @param owner the other object
+     * @param attribute its relationship
+     */
+    public record Origin(Entry owner, Attribute attribute) {}
+
+    PendingWork() {}
+
+    /** Sorts an entry in by its state. */
+    void file(Entry entry) {
+        file(pending, entry, Entry.State.PENDING);
+        file(removed, entry, Entry.State.REMOVED);
+        file(reattached, entry, Entry.State.REATTACHED);
+    }
+
+    private static void file(Set<Entry> set, Entry entry, Entry.State state) {
+        if (entry.state() == state) {
+            set.add(entry);
+        } else {
+            set.remove(entry);
+        }
+    }
+
+    /** Sorts all entries in by their states, after a flush. */
+    void fileAll() {
+        pending.removeIf(entry -> entry.state() != Entry.State.PENDING);
+        removed.removeIf(entry -> entry.state() != Entry.State.REMOVED);
+        reattached.removeIf(entry -> entry.state() != Entry.State.REATTACHED);
+    }
+
+    void deleted(Entry entry) {
+        deleted.add(entry);
+    }
+
+    /** Takes the entries out whose rows were deleted. */
+    List<Entry> takeDeleted() {
+        List<Entry> taken = new ArrayList<>(deleted);
+        deleted.clear();
+        origins.clear();
+        return taken;
+    }
+
+    void origin(Entry entry, @Nullable Origin origin) {
+        if (origin == null) {
+            origins.remove(entry);
+        } else {
+            origins.put(entry, origin);
+        }
+    }
+
+    /** The removed objects whose deletion another object's passed on. */
+    List<Entry> passedOnBy(Entry owner) {
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : removed) {
+            Origin origin = origins.get(entry);
+            if (origin != null && origin.owner() == owner) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    void clear() {
+        pending.clear();
+        removed.clear();
+        reattached.clear();
+        deleted.clear();
+        origins.clear();
+    }
+
+    /**
+     * The objects to be inserted.
+     *
+     * @return a view
+     */
+    public Collection<Entry> pending() {
+        return pending;
+    }
+
+    /**
+     * The objects to be deleted.
+     *
+     * @return a view
+     */
+    public Collection<Entry> removed() {
+        return removed;
+    }
+
+    /**
+     * The objects to be compared with their rows.
+     *
+     * @return a view
+     */
+    public Collection<Entry> reattached() {
+        return reattached;
+    }
+
+    /**
+     * Why an object is deleted.
+     *
+     * @param entry an object to be deleted
+     * @return the relationship that passed it on, null for an object that was named itself or is an orphan
+     */
+    public @Nullable Origin origin(Entry entry) {
+        return origins.get(entry);
+    }
+}
