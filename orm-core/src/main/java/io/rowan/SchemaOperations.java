@@ -71,6 +71,6 @@ public final class SchemaOperations {
      * @return the statements in an order that the database accepts
      */
     public List<String> ddl() {
-        return creator.createStatements(schema);
+        return creator.statements().create(schema);
     }
 }

@@ -4,6 +4,7 @@ import io.rowan.ddl.CatalogRow.ColumnRow;
 import io.rowan.ddl.CatalogRow.IndexRow;
 import io.rowan.ddl.CatalogRow.KeyRow;
 import io.rowan.ddl.CatalogRow.Owner;
+import io.rowan.ddl.CatalogRow.Reference;
 import io.rowan.ddl.CatalogRow.SequenceRow;
 import io.rowan.dialect.CatalogQueries;
 import java.sql.Connection;
@@ -59,9 +60,10 @@ final class CatalogReader {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(7) == null ? null : owner(row, 6),
-                                row.getString(8),
-                                row.getString(9)));
+                                row.getString(7) == null
+                                        ? null
+                                        : new Reference(
+                                                owner(row, 6), row.getString(8), row.getString(9), row.getString(10))));
     }
 
     List<IndexRow> indexes(List<Owner> tables) throws SQLException {

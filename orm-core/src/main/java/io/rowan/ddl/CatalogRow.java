@@ -27,10 +27,14 @@ interface CatalogRow {
             @Nullable String name,
             String kind,
             String column,
-            @Nullable Owner target,
-            @Nullable String targetColumn,
-            @Nullable String deleteRule)
-            implements CatalogRow {}
+            @Nullable Reference target) implements CatalogRow {}
+
+    /** What a column of a foreign key refers to; without a column it is the primary key. Rules are spelled as in SQL. */
+    record Reference(
+            Owner table,
+            @Nullable String column,
+            @Nullable String deleteRule,
+            @Nullable String updateRule) {}
 
     /** A column of an index, null for an expression; those of one index follow each other. */
     record IndexRow(

@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
  * columns change, new keys and tables come, foreign keys last, and at the end goes what is wanted no more.
  */
 public final class ChangeStatements {
-    private final SchemaCreator creator;
+    private final SchemaStatements whole;
     private final Dialect dialect;
     private final AlterRenderer renderer;
     private final List<SchemaChange> changes;
     private final List<MarkedSql> statements = new ArrayList<>();
 
-    private ChangeStatements(SchemaCreator creator, Dialect dialect, List<SchemaChange> changes) {
-        this.creator = creator;
+    private ChangeStatements(Dialect dialect, List<SchemaChange> changes) {
+        this.whole = new SchemaStatements(dialect);
         this.dialect = dialect;
         this.renderer = dialect.alterRenderer();
         this.changes = changes;
@@ -51,18 +51,17 @@ public final class ChangeStatements {
     /**
      * Renders.
      *
-     * @param creator renders whole tables
      * @param dialect the dialect
      * @param changes the changes
      * @return the statements in order
      * @throws io.rowan.error.MappingException when the database cannot hold what is wanted
      */
-    public static List<MarkedSql> of(SchemaCreator creator, Dialect dialect, List<SchemaChange> changes) {
-        return new ChangeStatements(creator, dialect, changes).render();
+    public static List<MarkedSql> of(Dialect dialect, List<SchemaChange> changes) {
+        return new ChangeStatements(dialect, changes).render();
     }
 
     private List<MarkedSql> render() {
-        add(creator.createStatements(new Schema(List.of(), sequences(true))));
+        add(whole.create(new Schema(List.of(), sequences(true))));
         each(DropForeignKey.class, (change, part) -> renderer.dropForeignKey(change.before(), part.key()));
         each(DropIndex.class, (change, part) -> renderer.dropIndex(change.before(), part.index()));
         each(DropUnique.class, (change, part) -> renderer.dropUnique(change.before(), part.key()));
@@ -71,7 +70,7 @@ public final class ChangeStatements {
         each(
                 CreateIndex.class,
                 (change, part) -> List.of(dialect.schemaRenderer().createIndex(change.after(), part.index())));
-        add(creator.createStatements(created()));
+        add(whole.create(created()));
         each(AddForeignKey.class, (change, part) -> renderer.addForeignKey(change.after(), part.key()));
         drops();
         return statements;
@@ -204,8 +203,8 @@ public final class ChangeStatements {
                 .toList();
         if (!tables.isEmpty()) {
             String names = String.join(", ", tables.stream().map(Table::name).toList());
-            add(creator.dropStatements(new Schema(tables, List.of())), "DROP: all rows of " + names + " are lost");
+            add(whole.drop(new Schema(tables, List.of())), "DROP: all rows of " + names + " are lost");
         }
-        add(creator.dropStatements(new Schema(List.of(), sequences(false))));
+        add(whole.drop(new Schema(List.of(), sequences(false))));
     }
 }

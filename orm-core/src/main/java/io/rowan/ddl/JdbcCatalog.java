@@ -4,6 +4,7 @@ import io.rowan.ddl.CatalogRow.ColumnRow;
 import io.rowan.ddl.CatalogRow.IndexRow;
 import io.rowan.ddl.CatalogRow.KeyRow;
 import io.rowan.ddl.CatalogRow.Owner;
+import io.rowan.ddl.CatalogRow.Reference;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -123,8 +124,7 @@ final class JdbcCatalog {
         try (ResultSet rows =
                 connection.getMetaData().getPrimaryKeys(scope.database(), schemaOf(table), table.name())) {
             while (rows.next()) {
-                KeyRow row = new KeyRow(
-                        table, rows.getString("PK_NAME"), "P", rows.getString("COLUMN_NAME"), null, null, null);
+                KeyRow row = new KeyRow(table, rows.getString("PK_NAME"), "P", rows.getString("COLUMN_NAME"), null);
                 found.add(new Numbered<>("", rows.getInt("KEY_SEQ"), row));
             }
         }
@@ -144,19 +144,20 @@ final class JdbcCatalog {
     }
 
     private static KeyRow foreignKey(Owner table, @Nullable String name, ResultSet row) throws SQLException {
-        String rule = switch (row.getInt("DELETE_RULE")) {
+        Reference target = new Reference(
+                owner(row, "PK"),
+                row.getString("PKCOLUMN_NAME"),
+                rule(row.getInt("DELETE_RULE")),
+                rule(row.getInt("UPDATE_RULE")));
+        return new KeyRow(table, name, "F", row.getString("FKCOLUMN_NAME"), target);
+    }
+
+    private static String rule(int rule) {
+        return switch (rule) {
             case DatabaseMetaData.importedKeyCascade -> "CASCADE";
             case DatabaseMetaData.importedKeySetNull -> "SET NULL";
             default -> "NO ACTION";
         };
-        return new KeyRow(
-                table,
-                name,
-                "F",
-                row.getString("FKCOLUMN_NAME"),
-                owner(row, "PK"),
-                row.getString("PKCOLUMN_NAME"),
-                rule);
     }
 
     List<IndexRow> indexes(List<Owner> tables) throws SQLException {

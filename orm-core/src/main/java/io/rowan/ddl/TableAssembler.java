@@ -4,6 +4,7 @@ import io.rowan.ddl.CatalogRow.ColumnRow;
 import io.rowan.ddl.CatalogRow.IndexRow;
 import io.rowan.ddl.CatalogRow.KeyRow;
 import io.rowan.ddl.CatalogRow.Owner;
+import io.rowan.ddl.CatalogRow.Reference;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Identifiers;
 import io.rowan.schema.Column;
@@ -116,10 +117,11 @@ final class TableAssembler {
     }
 
     private ForeignKey foreignKey(Owner table, List<KeyRow> key) {
-        Owner target = Objects.requireNonNull(key.get(0).target());
+        Reference first = Objects.requireNonNull(key.get(0).target());
+        Owner target = first.table();
         List<String> targetColumns = new ArrayList<>();
         for (KeyRow row : key) {
-            String column = row.targetColumn();
+            String column = Objects.requireNonNull(row.target()).column();
             if (column != null) {
                 targetColumns.add(identifiers.mapped(column));
             }
@@ -130,7 +132,8 @@ final class TableAssembler {
                 identifiers.mapped(target.name()),
                 scope.mapped(target.schema()),
                 targetColumns.isEmpty() ? primaryKey(target) : targetColumns,
-                rule(String.valueOf(key.get(0).deleteRule())));
+                rule(String.valueOf(first.deleteRule())),
+                "CASCADE".equals(first.updateRule()) ? ForeignKey.OnUpdate.CASCADE : ForeignKey.OnUpdate.NO_ACTION);
     }
 
     private static ForeignKey.OnDelete rule(String rule) {

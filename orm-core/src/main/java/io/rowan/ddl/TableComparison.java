@@ -28,12 +28,14 @@ final class TableComparison {
     private final AlterRenderer renderer;
     private final boolean partial;
     private final boolean covering;
+    private final boolean foreignKeys;
 
     TableComparison(Dialect dialect) {
         this.identifiers = dialect.identifiers();
         this.rules = dialect.catalog();
         this.renderer = dialect.alterRenderer();
         this.partial = dialect.supports(Feature.PARTIAL_INDEXES);
+        this.foreignKeys = dialect.supports(Feature.FOREIGN_KEYS);
         this.covering = dialect.supports(Feature.COVERING_INDEXES);
     }
 
@@ -42,12 +44,13 @@ final class TableComparison {
         if (!same(there.primaryKey(), wanted.primaryKey())) {
             parts.add(new TablePart.ChangePrimaryKey(there.primaryKey(), wanted.primaryKey()));
         }
-        missing(there.foreignKeys(), wanted.foreignKeys(), this::same).stream()
+        List<ForeignKey> keys = foreignKeys ? wanted.foreignKeys() : List.of();
+        missing(there.foreignKeys(), keys, this::same).stream()
                 .map(TablePart.DropForeignKey::new)
                 .forEach(parts::add);
         parts.addAll(uniqueKeys(there, wanted));
         parts.addAll(indexes(there, wanted));
-        missing(wanted.foreignKeys(), there.foreignKeys(), this::same).stream()
+        missing(keys, there.foreignKeys(), this::same).stream()
                 .map(TablePart.AddForeignKey::new)
                 .forEach(parts::add);
         return parts;
@@ -140,7 +143,8 @@ final class TableComparison {
         return same(one.columns(), other.columns())
                 && identifiers.same(one.targetTable(), other.targetTable())
                 && same(one.targetColumns(), other.targetColumns())
-                && one.onDelete() == other.onDelete();
+                && one.onDelete() == other.onDelete()
+                && one.onUpdate() == other.onUpdate();
     }
 
     /** A unique index over all rows does what a unique key does, and databases make one of the other. */

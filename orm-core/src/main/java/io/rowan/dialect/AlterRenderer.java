@@ -147,7 +147,7 @@ public class AlterRenderer {
      * @return the statements
      */
     public List<String> addColumn(Table table, Column column) {
-        return List.of(alter(table) + "add column " + schemas.column(column));
+        return List.of(alter(table) + "add column " + schemas.column(table, column));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     SQL or {@code generated always as (…)} or null, whether an identity, comment or null
  * @param keys the columns of primary, unique and foreign keys in order of tables, keys and positions: schema, table, name of
  *     the key or null, kind ({@code P}, {@code U} or {@code F}), column; for a foreign key then the schema, table and column
- *     referred to (the last null for the primary key) and the rule of deletes as the standard spells it
+ *     referred to (the last null for the primary key) and the rules of deletes and of changes as the standard spells them
  * @param indexes the columns of indexes that belong to no key, in order of tables, indexes and positions: schema, table,
  *     index, whether unique, column or null for an expression, whether descending, whether only included, condition or null
  * @param sequences schema, name, first value, increment

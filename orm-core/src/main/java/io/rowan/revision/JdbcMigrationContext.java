@@ -41,7 +41,9 @@ final class JdbcMigrationContext implements MigrationContext {
         while (rows.next()) {
             List<@Nullable Object> row = new ArrayList<>();
             for (int i = 1; i <= data.getColumnCount(); i++) {
-                row.add(dialect.types().ofJdbcType(data.getColumnType(i)).read(rows, i));
+                row.add(dialect.types()
+                        .ofResult(data.getColumnType(i), data.getColumnTypeName(i))
+                        .read(rows, i));
             }
             all.add(row);
         }
@@ -51,7 +53,9 @@ final class JdbcMigrationContext implements MigrationContext {
     private RenderedSql bound(String sql, @Nullable Object[] values) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            Class<?> type = values[i] == null ? String.class : Objects.requireNonNull(values[i]).getClass();
+            Class<?> type = values[i] == null
+                    ? String.class
+                    : Objects.requireNonNull(values[i]).getClass();
             ColumnType<?> found = dialect.types().find(type);
             if (found == null) {
                 throw new MigrationException("A value of " + type.getName() + " cannot be bound in '" + sql

@@ -28,8 +28,9 @@ record Position(int applied, @Nullable VersionRow begun) {
 
     private static void check(RevisionChain chain, VersionRow row) {
         if (!chain.has(row.id())) {
-            throw new MigrationException("The revision " + row.id() + " is applied, but its file is missing. Bring the file"
-                    + " back; or, if the database is to forget it, say by stamp which revision it is at.");
+            throw new MigrationException(
+                    "The revision " + row.id() + " is applied, but its file is missing. Bring the file"
+                            + " back; or, if the database is to forget it, say by stamp which revision it is at.");
         }
         Step step = row.position() <= chain.size() ? chain.at(row.position()) : null;
         if (step == null || !step.id().equals(row.id())) {

@@ -2,7 +2,6 @@ package io.rowan.revision;
 
 import io.rowan.ddl.ChangeStatements;
 import io.rowan.ddl.MarkedSql;
-import io.rowan.ddl.SchemaCreator;
 import io.rowan.dialect.Dialect;
 import io.rowan.schema.SchemaChange;
 import java.util.ArrayList;
@@ -32,19 +31,16 @@ final class RevisionWriter {
      * @param changes from the database to the classes
      */
     String write(String id, @Nullable String revises, String message, List<SchemaChange> changes) {
-        List<SchemaChange> back = new ArrayList<>(
-                changes.stream().map(SchemaChange::reversed).toList());
-        Collections.reverse(back);
-        String body = sections("up", changes, Portable.changes(changes))
-                + sections("down", back, reversed(Portable.changes(changes)));
+        List<SchemaChange> portable = Portable.changes(changes);
+        String body = sections("up", changes, portable) + sections("down", reversed(changes), reversed(portable));
         String head = "-- Revision: " + id + "\n-- Revises: " + (revises == null ? RevisionFile.BASE : revises)
                 + "\n-- Message: " + message.strip().replaceAll("\\s+", " ") + "\n";
         return head + "-- Checksum: " + RevisionFile.checksum(head + body) + "\n" + body;
     }
 
     private static List<SchemaChange> reversed(List<SchemaChange> changes) {
-        List<SchemaChange> back = new ArrayList<>(
-                changes.stream().map(SchemaChange::reversed).toList());
+        List<SchemaChange> back =
+                new ArrayList<>(changes.stream().map(SchemaChange::reversed).toList());
         Collections.reverse(back);
         return back;
     }
@@ -74,7 +70,7 @@ final class RevisionWriter {
 
     private static String statements(Dialect dialect, List<SchemaChange> changes) {
         StringBuilder out = new StringBuilder();
-        for (MarkedSql statement : ChangeStatements.of(SchemaCreator.rendering(dialect), dialect, changes)) {
+        for (MarkedSql statement : ChangeStatements.of(dialect, changes)) {
             String note = statement.note();
             if (note != null) {
                 note.lines().forEach(line -> out.append("-- ").append(line).append("\n"));

@@ -53,11 +53,11 @@ final class StepRun {
         if (query == null) {
             return;
         }
-        List<List<@Nullable Object>> broken =
-                new JdbcMigrationContext(engine.dialect(), transaction).query(query);
+        List<List<@Nullable Object>> broken = new JdbcMigrationContext(engine.dialect(), transaction).query(query);
         if (!broken.isEmpty()) {
             throw new MigrationException("The revision " + RevisionChain.label(step) + " would leave " + broken.size()
-                    + " rows that refer to nothing, the first in the table " + broken.get(0).get(0)
+                    + " rows that refer to nothing, the first in the table "
+                    + broken.get(0).get(0)
                     + "; nothing was changed. Mend these rows before, in the same file.");
         }
     }
@@ -98,8 +98,8 @@ final class StepRun {
     }
 
     private String checksum(int count) {
-        return RevisionFile.checksum(String.join(
-                ";", work.subList(0, count).stream().map(Work::text).toList()));
+        return RevisionFile.checksum(
+                String.join(";", work.subList(0, count).stream().map(Work::text).toList()));
     }
 
     private void begin() {
@@ -149,11 +149,11 @@ final class StepRun {
 
     private MigrationException failed(int index, DatabaseException cause) {
         Dialect dialect = engine.dialect();
-        boolean whole = step.transactional()
-                && dialect.supports(Feature.TRANSACTIONAL_DDL);
+        boolean whole = step.transactional() && dialect.supports(Feature.TRANSACTIONAL_DDL);
         return new MigrationException(
                 "Statement " + (index + 1) + " of " + work.size() + " of the revision " + RevisionChain.label(step)
-                        + ", part " + way.word() + ", failed: " + work.get(index).text() + " – " + cause.getMessage()
+                        + ", part " + way.word() + ", failed: "
+                        + work.get(index).text() + " – " + cause.getMessage()
                         + (whole
                                 ? ". Nothing of the revision was kept; correct its file and run it again."
                                 : ". What stands before it is done and kept. Correct this statement or what follows and"

@@ -17,7 +17,8 @@ final class H2Catalog {
             where t.table_type = 'BASE TABLE' and c.table_schema <> 'INFORMATION_SCHEMA'
             order by c.table_schema, c.table_name, c.ordinal_position""", """
             select k.table_schema, k.table_name, k.constraint_name, substring(c.constraint_type from 1 for 1),
-                k.column_name, t.table_schema, t.table_name, t.column_name, r.delete_rule
+                k.column_name, t.table_schema, t.table_name, t.column_name, r.delete_rule,
+                r.update_rule
             from information_schema.table_constraints c
             join information_schema.key_column_usage k
                 on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name

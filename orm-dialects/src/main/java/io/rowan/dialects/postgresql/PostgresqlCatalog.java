@@ -23,7 +23,8 @@ final class PostgresqlCatalog {
             order by n.nspname, c.relname, a.attnum""".formatted(USERS), """
             select n.nspname, c.relname, k.conname, upper(k.contype::text), a.attname,
                 tn.nspname, t.relname, ta.attname,
-                case k.confdeltype when 'c' then 'CASCADE' when 'n' then 'SET NULL' else 'NO ACTION' end
+                case k.confdeltype when 'c' then 'CASCADE' when 'n' then 'SET NULL' else 'NO ACTION' end,
+                case k.confupdtype when 'c' then 'CASCADE' else 'NO ACTION' end
             from pg_constraint k
             join pg_class c on c.oid = k.conrelid
             join pg_namespace n on n.oid = c.relnamespace
