@@ -11,6 +11,7 @@ module io.rowan.core {
     requires com.zaxxer.hikari;
     requires net.bytebuddy;
     requires org.slf4j;
+    requires static info.picocli;
     requires static java.compiler;
     requires static transitive org.jspecify;
 
@@ -23,6 +24,9 @@ module io.rowan.core {
     exports io.rowan.schema;
     exports io.rowan.sql;
     exports io.rowan.type;
+
+    opens io.rowan.cli to
+            info.picocli;
 
     uses io.rowan.dialect.DialectProvider;
 
