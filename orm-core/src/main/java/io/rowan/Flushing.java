@@ -5,6 +5,7 @@ import io.rowan.error.RowanException;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Table;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** Flushes, and what a failed flush means for the session (semantics, rules 14, 19 and 20). */
 final class Flushing {
@@ -26,13 +27,25 @@ final class Flushing {
 
     /** Flushes. A failure outside a savepoint rolls the transaction back; the session then waits for rollback(). */
     static void flush(SessionRooms rooms) {
+        guarded(rooms, "The flush", rooms::flush);
+    }
+
+    /** Flushes and then writes more, whose failure means the same as that of a flush. */
+    static int flushAnd(SessionRooms rooms, IntSupplier write) {
+        flush(rooms);
+        int[] written = new int[1];
+        guarded(rooms, "The bulk write", () -> written[0] = write.getAsInt());
+        return written[0];
+    }
+
+    private static void guarded(SessionRooms rooms, String what, Runnable work) {
         try {
-            rooms.flush();
+            work.run();
         } catch (RowanException e) {
             fail(rooms, e);
             throw e;
         } catch (RuntimeException e) {
-            FlushException failure = new FlushException("The flush failed: " + e);
+            FlushException failure = new FlushException(what + " failed: " + e);
             failure.initCause(e);
             fail(rooms, failure);
             throw e;

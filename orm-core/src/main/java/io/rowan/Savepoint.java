@@ -2,6 +2,7 @@ package io.rowan;
 
 import io.rowan.context.UndoLog;
 import io.rowan.error.EntityStateException;
+import io.rowan.error.RowanException;
 import io.rowan.jdbc.JdbcSavepoint;
 
 /**
@@ -24,7 +25,7 @@ public final class Savepoint implements AutoCloseable {
      * Flushes and keeps what happened since the savepoint. It can still be undone with what is around it.
      *
      * @throws EntityStateException when it was committed or rolled back before, or one around it was
-     * @throws io.rowan.error.RowanException when the flush fails; the savepoint then waits for its rollback
+     * @throws RowanException when the flush fails; the savepoint then waits for its rollback
      */
     public void commit() {
         rooms.guard.enter();
@@ -43,6 +44,8 @@ public final class Savepoint implements AutoCloseable {
      * Undoes what happened since the savepoint: rows and objects are as they were.
      *
      * @throws EntityStateException when it was committed or rolled back before, or one around it was
+     * @throws RowanException when the database cannot; all of the transaction is rolled back then, and the session waits
+     *     for {@link Session#rollback()}
      */
     public void rollback() {
         rooms.guard.occupy();
@@ -50,11 +53,22 @@ public final class Savepoint implements AutoCloseable {
             requireOpen("rollback");
             closeInner();
             leave();
-            rooms.guard.recover();
             rooms.context.undoLog().undo(mark);
-            point.rollback();
+            undoRows();
+            rooms.guard.recover();
         } finally {
             rooms.guard.exit();
+        }
+    }
+
+    /** Where rows cannot be undone alone they must not be committed with the rest. */
+    private void undoRows() {
+        try {
+            point.rollback();
+        } catch (RowanException e) {
+            rooms.endSavepoints();
+            Flushing.fail(rooms, e);
+            throw e;
         }
     }
 

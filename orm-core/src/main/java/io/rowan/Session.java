@@ -358,6 +358,50 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * Inserts plain objects without taking them into the session, in as few statements as a flush would; what the database
+     * and Rowan generate comes back into them. Pending work is flushed before. Relationships cascade nothing: foreign keys
+     * are written, collections and join tables are not. A later rollback leaves the objects as they are.
+     *
+     * @param objects new objects, of one or several entities
+     * @return how many rows were written
+     * @throws EntityStateException for an object that has a row or is of this session
+     * @throws RowanException when the database fails, with the same consequences as a failed {@link #flush()}
+     */
+    public int insertAll(Collection<?> objects) {
+        return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().insert(objects)));
+    }
+
+    /**
+     * Updates the rows of plain objects without taking them into the session, in batches: all columns that may be updated,
+     * but {@code @CreatedAt}. Versions are checked and counted up in the objects. Pending work is flushed before; objects
+     * of this session with the same ids are read afresh at their next access.
+     *
+     * @param objects objects with ids, of one or several entities
+     * @return how many rows were written
+     * @throws EntityStateException for an object without an id or version, or of this session
+     * @throws io.rowan.error.StaleObjectException when rows are gone or have other versions; it names them
+     * @throws RowanException when the database fails, with the same consequences as a failed {@link #flush()}
+     */
+    public int updateAll(Collection<?> objects) {
+        return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().update(objects)));
+    }
+
+    /**
+     * Deletes the rows of plain objects without taking them into the session, in batches, with versions checked. Nothing
+     * cascades, but for what the database does. Pending work is flushed before; objects of this session with the same ids
+     * are gone at their next access.
+     *
+     * @param objects objects with ids, of one or several entities
+     * @return how many rows were deleted
+     * @throws EntityStateException for an object without an id or version, or of this session
+     * @throws io.rowan.error.StaleObjectException when rows are gone or have other versions; it names them
+     * @throws RowanException when the database fails, with the same consequences as a failed {@link #flush()}
+     */
+    public int deleteAll(Collection<?> objects) {
+        return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().delete(objects)));
+    }
+
     /** Rolls back what is not committed and gives the connection back; objects are detached. A second call does nothing. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import io.rowan.context.Cascades;
 import io.rowan.context.ContextRegistry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.flush.BulkInsert;
+import io.rowan.flush.BulkWrites;
 import io.rowan.flush.SessionWrites;
 import io.rowan.flush.UnitOfWork;
 import io.rowan.jdbc.JdbcTransaction;
@@ -93,6 +94,10 @@ final class SessionRooms {
 
     BulkInsert bulkInsert() {
         return new BulkInsert(writes, factory.flushes);
+    }
+
+    BulkWrites bulkWrites() {
+        return new BulkWrites(writes, factory.flushes);
     }
 
     void endSavepoints() {

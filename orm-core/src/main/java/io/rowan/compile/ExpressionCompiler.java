@@ -275,7 +275,7 @@ final class ExpressionCompiler {
         return switch (node.function()) {
             case COUNT -> aggregate(Aggregate.Name.COUNT, node, inner, typeOf(Long.class));
             case AVG -> aggregate(Aggregate.Name.AVG, node, inner, typeOf(Double.class));
-            case SUM_AS_LONG -> aggregate(Aggregate.Name.SUM, node, inner, typeOf(Long.class));
+            case SUM_AS_LONG -> aggregate(Aggregate.Name.SUM_AS_LONG, node, inner, typeOf(Long.class));
             default -> aggregate(Aggregate.Name.valueOf(node.function().name()), node, inner, own);
         };
     }

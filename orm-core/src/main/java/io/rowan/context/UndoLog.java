@@ -113,6 +113,7 @@ public final class UndoLog {
         Entry entry = record.entry;
         if (record.given != null) {
             takeBack(entry, record.given);
+            unwrap(entry);
         }
         entry.snapshot(record.snapshot);
         if (record.state == Entry.State.ABSENT) {
@@ -136,6 +137,18 @@ public final class UndoLog {
                 basic.set(entry.entity(), given[basic.slot()]);
             }
         }
+    }
+
+    /** A new object has plain collections again, with the elements that it has now: it was never of a session. */
+    private static void unwrap(Entry entry) {
+        for (ToManyAttribute toMany : entry.mapping().toManys()) {
+            if (toMany.get(entry.entity()) instanceof LazyCollection lazy) {
+                Object plain = toMany.newCollection();
+                toMany.addAll(plain, lazy.elements());
+                toMany.set(entry.entity(), plain);
+            }
+        }
+        entry.collections(null);
     }
 
     private static void restore(Entry entry) {
@@ -168,7 +181,8 @@ public final class UndoLog {
             Object elements = snapshot[attribute.slot()];
             if (elements == null) {
                 collection.unload();
-            } else if (!Snapshots.sameElements((Object[]) elements, collection.elements())) {
+            } else if (!collection.state().loaded()
+                    || !Snapshots.sameElements((Object[]) elements, collection.elements())) {
                 collection.fill(Arrays.asList((Object[]) elements));
             }
             if (attribute.get(entry.entity()) != collection) {

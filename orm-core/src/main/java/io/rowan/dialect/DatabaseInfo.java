@@ -23,6 +23,16 @@ public record DatabaseInfo(
         return majorVersion > major || majorVersion == major && minorVersion >= minor;
     }
 
+    /**
+     * The same database with another text of its version.
+     *
+     * @param text the text
+     * @return what is told then
+     */
+    public DatabaseInfo withVersion(String text) {
+        return new DatabaseInfo(product, text, majorVersion, minorVersion, driver, url);
+    }
+
     /** Leaves the URL out, since it may hold a password. */
     @Override
     public String toString() {

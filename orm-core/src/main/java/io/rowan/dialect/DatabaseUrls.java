@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what follows the prefix: <code>{host}</code> stands for host and port and <code>{database}</code> for the
  *     database of a server, <code>{path}</code> for a file
  * @param memory what follows the prefix for a database in memory, null when there is none
- * @param parameters what separates parameters: the first character stands before the first one, the second between two
+ * @param parameters what separates parameters: the first character stands before the first one, the second between two,
+ *     and a third, if there is one, behind the last
  */
 public record DatabaseUrls(
         String prefix,
@@ -53,8 +54,9 @@ public record DatabaseUrls(
     /** Checks that two separators are given and copies the schemes. */
     public DatabaseUrls {
         schemes = List.copyOf(schemes);
-        if (parameters.length() != 2) {
-            throw new IllegalArgumentException("Two separators of parameters are needed, not '" + parameters + "'");
+        if (parameters.length() != 2 && parameters.length() != 3) {
+            throw new IllegalArgumentException(
+                    "Two or three separators of parameters are needed, not '" + parameters + "'");
         }
     }
 }

@@ -84,6 +84,15 @@ public interface Dialect {
     InsertStrategy inserts();
 
     /**
+     * How the rows that a select finds are locked.
+     *
+     * @return the way
+     */
+    default RowLocking rowLocking() {
+        return RowLocking.CLAUSE;
+    }
+
+    /**
      * Statements that every new connection runs once, in order, outside of a transaction, before anything else: they
      * switch on what Rowan relies on and the database leaves to its user. What a statement gives back is not read.
      *

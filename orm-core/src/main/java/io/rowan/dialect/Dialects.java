@@ -16,13 +16,29 @@ public final class Dialects {
      * Finds the dialect.
      *
      * @param info what the connection tells
-     * @return the dialect of the first provider that knows the database
+     * @return the dialect of the first provider that knows the database, variants of other databases before those
      * @throws ConfigurationException when no provider does
      */
     public static Dialect find(DatabaseInfo info) {
+        for (DialectProvider provider : providers()) {
+            if (provider.variant() && provider.supports(info)) {
+                return provider.create(info);
+            }
+        }
+        return original(info);
+    }
+
+    /**
+     * Finds the dialect of the database that a variant answers as.
+     *
+     * @param info what the connection tells
+     * @return the dialect of the first provider that knows the database and is for no variant
+     * @throws ConfigurationException when no provider does
+     */
+    public static Dialect original(DatabaseInfo info) {
         List<String> known = new ArrayList<>();
         for (DialectProvider provider : providers()) {
-            if (provider.supports(info)) {
+            if (!provider.variant() && provider.supports(info)) {
                 return provider.create(info);
             }
             known.add(provider.name());
@@ -30,6 +46,22 @@ public final class Dialects {
         throw new ConfigurationException("No dialect for " + info + ": " + list(known)
                 + "; add io.rowan:orm-dialects or the module with its dialect to the class path, or give the dialect"
                 + " to the factory by hand");
+    }
+
+    /**
+     * A query that tells more of the version than the driver does.
+     *
+     * @param info what the driver tells
+     * @return the query of the first provider that has one, null for none
+     */
+    public static @Nullable String versionQuery(DatabaseInfo info) {
+        for (DialectProvider provider : providers()) {
+            String query = provider.versionQuery(info);
+            if (query != null) {
+                return query;
+            }
+        }
+        return null;
     }
 
     /**

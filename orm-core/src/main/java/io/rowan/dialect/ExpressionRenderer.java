@@ -107,8 +107,7 @@ public class ExpressionRenderer {
 
     private void subqueryTest(SqlExpression expression, SqlOutput out) {
         if (expression instanceof InSelect in) {
-            operand(in.operand(), out);
-            out.append(" in ").subquery(in.select());
+            inSelect(in, out);
         } else if (expression instanceof Exists exists) {
             out.append("exists ").subquery(exists.select());
         } else {
@@ -117,13 +116,13 @@ public class ExpressionRenderer {
     }
 
     /**
-     * Renders an expression whose neighbours do not tell its type: a parameter is cast.
+     * Renders an expression whose neighbours do not tell its type: a parameter is cast, unless its value tells it.
      *
      * @param expression the expression
      * @param out where to
      */
     protected void typed(SqlExpression expression, SqlOutput out) {
-        if (expression instanceof Parameter parameter) {
+        if (expression instanceof Parameter parameter && !types.tells(parameter.type())) {
             out.append("cast(");
             parameter(parameter, out);
             out.append(" as ").append(types.cast(parameter.type())).append(")");
@@ -174,14 +173,15 @@ public class ExpressionRenderer {
     }
 
     /**
-     * Renders the value of a condition for databases in which it has none: 1, 0 or null.
+     * Renders the value of a condition for databases in which it has none: true, false or null, in their words.
      *
      * @param condition the condition
      * @param out where to
      */
-    protected final void truthAsNumber(SqlExpression condition, SqlOutput out) {
-        out.append("case when ").expression(condition).append(" then 1 when not (");
-        out.expression(condition).append(") then 0 end");
+    protected final void truthByCase(SqlExpression condition, SqlOutput out) {
+        out.append("case when ").expression(condition).append(" then ").append(truth(true));
+        out.append(" when not (").expression(condition).append(") then ").append(truth(false));
+        out.append(" end");
     }
 
     /**
@@ -294,16 +294,34 @@ public class ExpressionRenderer {
     }
 
     private void like(Like like, SqlOutput out) {
-        String operator = likeOperator(like);
-        if (like.ignoreCase() && operator.equals(LIKE)) {
-            out.append("lower(").typed(like.operand()).append(")").append(LIKE);
-            out.append("lower(").typed(like.pattern()).append(")");
+        if (lowered(like)) {
+            out.append("lower(").typed(like.operand()).append(")").append(LIKE).append("lower(");
+            pattern(like, out);
+            out.append(")");
         } else {
             operand(like.operand(), out);
-            out.append(operator);
-            beside(like.pattern(), false, out);
+            out.append(likeOperator(like));
+            pattern(like, out);
         }
         escape(like.escape(), out);
+    }
+
+    private boolean lowered(Like like) {
+        return like.ignoreCase() && likeOperator(like).equals(LIKE);
+    }
+
+    /**
+     * Renders the pattern itself. In the standard nothing but two wildcards and the escape character has a meaning in it.
+     *
+     * @param like the pattern with its operand
+     * @param out where to
+     */
+    protected void pattern(Like like, SqlOutput out) {
+        if (lowered(like)) {
+            out.typed(like.pattern());
+        } else {
+            beside(like.pattern(), false, out);
+        }
     }
 
     /**
@@ -343,6 +361,29 @@ public class ExpressionRenderer {
         }
         operand(list.operand(), out);
         out.append(" in (").expressions(list.values()).append(")");
+    }
+
+    /**
+     * Renders a test for a subquery's values.
+     *
+     * @param in the test
+     * @param out where to
+     */
+    protected void inSelect(InSelect in, SqlOutput out) {
+        operand(in.operand(), out);
+        out.append(" in ").subquery(in.select());
+    }
+
+    /**
+     * Renders a test for a subquery's values in which the subquery stands as a table, for databases that take no limit
+     * right behind {@code in}.
+     *
+     * @param in the test
+     * @param out where to
+     */
+    protected final void inDerived(InSelect in, SqlOutput out) {
+        operand(in.operand(), out);
+        out.append(" in (select * from ").subquery(in.select()).append(" as found)");
     }
 
     /**
@@ -423,13 +464,31 @@ public class ExpressionRenderer {
      * @param out where to
      */
     protected void aggregate(Aggregate aggregate, SqlOutput out) {
-        out.append(aggregate.function().name().toLowerCase(Locale.ROOT))
+        Aggregate.Name function = aggregate.function();
+        out.append(
+                        function == Aggregate.Name.SUM_AS_LONG
+                                ? "sum"
+                                : function.name().toLowerCase(Locale.ROOT))
                 .append(aggregate.distinct() ? "(distinct " : "(");
+        String wider = aggregated(function);
         if (aggregate.operand() == null) {
             out.append("*)");
-        } else {
+        } else if (wider == null) {
             out.typed(aggregate.operand()).append(")");
+        } else {
+            out.append("cast(").expression(aggregate.operand()).append(" as " + wider + "))");
         }
+    }
+
+    /**
+     * The type to which values are cast before they are aggregated, where the database reckons in their own type and so
+     * cuts a mean's fraction off or overflows in a sum.
+     *
+     * @param function the aggregate
+     * @return the type's name, null for none
+     */
+    protected @Nullable String aggregated(Aggregate.Name function) {
+        return null;
     }
 
     /**

@@ -76,10 +76,20 @@ public enum Feature {
      * a serialization failure.
      */
     WRITE_AFTER_OTHERS,
+    /** A row that refers to itself is deleted as it is. */
+    SELF_REFERENCE_DELETE,
+    /** A violated unique key is told with its table. */
+    KEY_TABLE_NAMES,
     /** Texts hold the character of code 0. */
     NUL_CHARACTERS,
+    /** Floating-point numbers may be infinite or no number. */
+    NON_FINITE_NUMBERS,
     /** The pattern of a like may be as long as a text. */
     LONG_PATTERNS,
     /** A computed column needs not be kept in the row: {@code generated always as (…)} stands alone. */
-    VIRTUAL_COLUMNS
+    VIRTUAL_COLUMNS,
+    /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
+    LONG_TEXT_COMPARISON,
+    /** Rows are grouped by the alias of a selected item. */
+    GROUP_BY_ALIAS
 }

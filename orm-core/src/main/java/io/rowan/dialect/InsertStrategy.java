@@ -20,4 +20,13 @@ public record InsertStrategy(KeyRetrieval keys, int maxRows, int maxParameters, 
     public int rowsFor(int columns) {
         return Math.max(1, Math.min(maxRows, maxParameters / Math.max(1, columns)));
     }
+
+    /**
+     * Whether many rows with identity keys go in one round trip.
+     *
+     * @return false when they go one by one
+     */
+    public boolean manyIdentities() {
+        return keys == KeyRetrieval.GENERATED_KEYS_BATCH || keys == KeyRetrieval.ROWS && keysAscend;
+    }
 }

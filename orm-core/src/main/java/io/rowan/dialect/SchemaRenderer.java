@@ -1,5 +1,6 @@
 package io.rowan.dialect;
 
+import io.rowan.error.MappingException;
 import io.rowan.schema.Check;
 import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
@@ -123,6 +124,19 @@ public class SchemaRenderer {
      */
     protected static boolean nullable(Table table, UniqueKey key) {
         return key.columns().stream().anyMatch(column -> table.column(column).nullable());
+    }
+
+    /**
+     * A unique index in the place of a unique key.
+     *
+     * @param key the key
+     * @return the index, with the key's name
+     */
+    protected static Index index(UniqueKey key) {
+        List<Index.Part> parts = key.columns().stream()
+                .map(column -> new Index.Part(column, false))
+                .toList();
+        return new Index(key.name(), parts, true, null, List.of());
     }
 
     /**
@@ -284,6 +298,25 @@ public class SchemaRenderer {
     }
 
     /**
+     * Leaves the condition of an index away, for databases without partial indexes. That makes an index larger and
+     * nothing else, unless it is unique.
+     *
+     * @param index the index
+     * @param database the database's name, for the message
+     * @return nothing
+     * @throws MappingException when the index is unique, since it would refuse rows that its condition leaves out
+     */
+    protected static String withoutCondition(Index index, String database) {
+        if (index.unique() && index.where() != null) {
+            throw new MappingException(List.of(
+                    "The unique index " + index.name() + " has the condition " + index.where() + ", but " + database
+                            + " has no partial indexes and would refuse rows outside of it; make the index not unique"
+                            + " or leave the condition away"));
+        }
+        return "";
+    }
+
+    /**
      * Writes the comments of a table and its columns.
      *
      * @param table the table
@@ -310,8 +343,17 @@ public class SchemaRenderer {
      * @return the statement
      */
     public String createSequence(Sequence sequence) {
-        return "create sequence " + name(sequence) + " start with " + sequence.start() + " increment by "
-                + sequence.increment();
+        return "create sequence " + name(sequence) + sequenceType() + " start with " + sequence.start()
+                + " increment by " + sequence.increment();
+    }
+
+    /**
+     * The type of a new sequence's values; nothing when they have 64 bits unless told otherwise.
+     *
+     * @return the clause with a blank before it, or empty
+     */
+    protected String sequenceType() {
+        return "";
     }
 
     /**
@@ -397,7 +439,13 @@ public class SchemaRenderer {
         return identifiers.qualified(table.schema(), table.name());
     }
 
-    private String name(Sequence sequence) {
+    /**
+     * Writes a sequence's name with its schema.
+     *
+     * @param sequence the sequence
+     * @return the name as it stands in SQL
+     */
+    protected final String name(Sequence sequence) {
         return identifiers.qualified(sequence.schema(), sequence.name());
     }
 

@@ -26,7 +26,7 @@ public class SelectRenderer {
      * @param out where to
      */
     public void select(SqlSelect select, SqlOutput out) {
-        out.append(select.distinct() ? "select distinct " : "select ");
+        head(select, out);
         items(select.items(), out);
         from(select, out);
         condition(" where ", select.where(), out);
@@ -47,6 +47,17 @@ public class SelectRenderer {
         select(select, out);
     }
 
+    /**
+     * The same select without an order that changes nothing, for databases that refuse one inside a statement unless there
+     * is a limit.
+     *
+     * @param select the select
+     * @return the select, without its order when it has neither limit nor offset
+     */
+    protected static SqlSelect withoutIdleOrder(SqlSelect select) {
+        return select.limit() == null && select.offset() == null ? select.orderedBy(List.of()) : select;
+    }
+
     private static void condition(String keyword, @Nullable SqlExpression condition, SqlOutput out) {
         if (condition != null) {
             out.append(keyword).expression(condition);
@@ -61,6 +72,16 @@ public class SelectRenderer {
         if (select.lock() != null) {
             lock(select, select.lock(), out);
         }
+    }
+
+    /**
+     * Renders what stands before the items.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void head(SqlSelect select, SqlOutput out) {
+        out.append(select.distinct() ? "select distinct " : "select ");
     }
 
     /**
@@ -91,12 +112,21 @@ public class SelectRenderer {
         }
         out.append(" from ");
         relation(select.from(), out);
+        hints(select, out);
         for (Join join : select.joins()) {
             out.append(join.kind() == Join.Kind.INNER ? " join " : " left join ");
             relation(join.relation(), out);
             out.append(" on ").expression(join.on());
         }
     }
+
+    /**
+     * Renders what stands behind the first relation, before those that are joined. The standard has nothing there.
+     *
+     * @param select the select
+     * @param out where to
+     */
+    protected void hints(SqlSelect select, SqlOutput out) {}
 
     /**
      * Renders a table or a select in its place, with its alias.
@@ -143,6 +173,21 @@ public class SelectRenderer {
     }
 
     /**
+     * Renders a part of the order for databases that cannot say where nulls come: what is null is sorted first. Their own
+     * order has nulls before all values, and after them when it descends.
+     *
+     * @param order the part
+     * @param out where to
+     */
+    protected final void orderByNullTest(Order order, SqlOutput out) {
+        boolean last = order.nulls() == Order.Nulls.LAST;
+        if (order.nulls() != Order.Nulls.DEFAULT && last != order.descending()) {
+            out.append("(").value(order.expression()).append(") is null").append(last ? ", " : " desc, ");
+        }
+        out.value(order.expression()).append(order.descending() ? " desc" : "");
+    }
+
+    /**
      * Renders limit and offset; nothing when there is neither.
      *
      * @param select the select
@@ -155,6 +200,24 @@ public class SelectRenderer {
         if (select.limit() != null) {
             out.append(select.offset() == null ? " fetch first " : " fetch next ");
             out.expression(select.limit()).append(" rows only");
+        }
+    }
+
+    /**
+     * Renders limit and offset by words of those names; nothing when there is neither.
+     *
+     * @param select the select
+     * @param endless the limit that stands where there is only an offset
+     * @param out where to
+     */
+    protected final void limitAndOffset(SqlSelect select, String endless, SqlOutput out) {
+        if (select.limit() != null) {
+            out.append(" limit ").expression(select.limit());
+        } else if (select.offset() != null) {
+            out.append(" limit ").append(endless);
+        }
+        if (select.offset() != null) {
+            out.append(" offset ").expression(select.offset());
         }
     }
 

@@ -90,7 +90,9 @@ final class TwelveFactorUrl {
         }
         char first = urls.parameters().charAt(0);
         char next = urls.parameters().charAt(1);
-        return (target.indexOf(first) < 0 ? first : next) + query.replace('&', next);
+        String end = urls.parameters().substring(2);
+        boolean begun = target.indexOf(first, target.lastIndexOf('/') + 1) >= 0;
+        return (begun ? next : first) + query.replace('&', next) + end;
     }
 
     private String @Nullable [] userInfo() {

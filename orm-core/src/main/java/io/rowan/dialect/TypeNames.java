@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +43,29 @@ public final class TypeNames {
                     Storage.VARCHAR, "varchar",
                     Storage.VARBINARY, "varbinary",
                     Storage.NUMERIC, "numeric(38, 10)"),
-            Map.of());
+            Map.of(),
+            Set.of(),
+            38);
     private final Map<Storage, String> columns;
     private final Map<Storage, String> casts;
     private final Map<Storage, Longest> longest;
+    private final Set<Storage> telling;
+    private final int digits;
 
     /** The greatest length that a storage's name takes, and the name of columns beyond it. */
     private record Longest(int length, String beyond) {}
 
-    private TypeNames(Map<Storage, String> columns, Map<Storage, String> casts, Map<Storage, Longest> longest) {
+    private TypeNames(
+            Map<Storage, String> columns,
+            Map<Storage, String> casts,
+            Map<Storage, Longest> longest,
+            Set<Storage> telling,
+            int digits) {
         this.columns = columns;
         this.casts = casts;
         this.longest = longest;
+        this.telling = telling;
+        this.digits = digits;
     }
 
     /**
@@ -75,7 +87,7 @@ public final class TypeNames {
     public TypeNames with(Storage storage, String pattern) {
         Map<Storage, String> changed = new EnumMap<>(columns);
         changed.put(storage, pattern);
-        return new TypeNames(changed, casts, longest);
+        return new TypeNames(changed, casts, longest, telling, digits);
     }
 
     /**
@@ -90,7 +102,7 @@ public final class TypeNames {
         Map<Storage, Longest> changed = new EnumMap<>(Storage.class);
         changed.putAll(longest);
         changed.put(storage, new Longest(length, beyond));
-        return new TypeNames(columns, casts, changed);
+        return new TypeNames(columns, casts, changed, telling, digits);
     }
 
     /**
@@ -104,7 +116,31 @@ public final class TypeNames {
     public TypeNames withCast(Storage storage, String name) {
         Map<Storage, String> changed = new EnumMap<>(casts);
         changed.put(storage, name);
-        return new TypeNames(columns, changed, longest);
+        return new TypeNames(columns, changed, longest, telling, digits);
+    }
+
+    /**
+     * The same names for a database whose decimals have fewer or more digits than 38.
+     *
+     * @param most the digits of a decimal whose column does not say how many
+     * @return the names
+     */
+    public TypeNames withDigits(int most) {
+        return new TypeNames(columns, casts, longest, telling, most);
+    }
+
+    /**
+     * The same names where parameters of some storages need no cast, since the bound value tells its type.
+     *
+     * @param storages the storages
+     * @return the names
+     */
+    public TypeNames withoutCasts(Set<Storage> storages) {
+        return new TypeNames(columns, casts, longest, Set.copyOf(storages), digits);
+    }
+
+    boolean tells(ColumnType<?> type) {
+        return telling.contains(type.storage());
     }
 
     /**
@@ -141,13 +177,13 @@ public final class TypeNames {
         return name != null ? name : sized(columns.getOrDefault(type.storage(), "varchar"), type, Column.Size.DEFAULT);
     }
 
-    private static String sized(String pattern, ColumnType<?> type, Column.Size size) {
+    private String sized(String pattern, ColumnType<?> type, Column.Size size) {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
         int usualLength = type.storage() == Storage.CHAR ? 1 : 255;
         boolean whole = type.stored().javaType() != BigDecimal.class;
-        int precision = size.precision() == 0 ? 38 : size.precision();
+        int precision = size.precision() == 0 ? digits : size.precision();
         int scale = size.precision() == 0 && size.scale() == 0 && !whole ? 2 : size.scale();
         return pattern.replace("{length}", Integer.toString(size.length() == 0 ? usualLength : size.length()))
                 .replace("{precision}", Integer.toString(precision))

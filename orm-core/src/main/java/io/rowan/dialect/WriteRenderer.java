@@ -67,6 +67,22 @@ public class WriteRenderer {
     }
 
     /**
+     * Renders an insert with the columns that it gives back, as a query of the table of its rows.
+     *
+     * @param insert the insert
+     * @param out where to
+     */
+    protected final void selectFromFinalTable(Insert insert, SqlOutput out) {
+        if (insert.returning().isEmpty()) {
+            insertOrUpsert(insert, out);
+            return;
+        }
+        out.append("select ").names(names(insert.returning())).append(" from final table (");
+        insertOrUpsert(insert, out);
+        out.append(")");
+    }
+
+    /**
      * Renders an insert without what it gives back.
      *
      * @param insert the insert
@@ -105,13 +121,21 @@ public class WriteRenderer {
     protected void defaults(Insert insert, SqlOutput out) {
         if (insert.rows().size() <= 1) {
             out.append(" default values");
-            return;
+        } else {
+            defaultRows(insert, out);
         }
+    }
+
+    /**
+     * Renders rows of defaults only, after the table's name, as values of the first column.
+     *
+     * @param insert the insert, whose rows are empty
+     * @param out where to
+     */
+    protected final void defaultRows(Insert insert, SqlOutput out) {
         String column = insert.table().columns().get(0).name();
-        out.append(" (").name(column).append(") values ");
-        for (int i = 0; i < insert.rows().size(); i++) {
-            out.append(i == 0 ? "(default)" : ", (default)");
-        }
+        out.append(" (").name(column).append(") values (default)");
+        out.append(", (default)".repeat(Math.max(0, insert.rows().size() - 1)));
     }
 
     /**
@@ -239,13 +263,23 @@ public class WriteRenderer {
     protected void update(Update update, SqlOutput out) {
         out.append("update ");
         target(update.table(), update.alias(), out);
+        assignments(update, out);
+        where(update.where(), out);
+    }
+
+    /**
+     * Renders the new values of an update, with the word {@code set}.
+     *
+     * @param update the update
+     * @param out where to
+     */
+    protected final void assignments(Update update, SqlOutput out) {
         for (int i = 0; i < update.assignments().size(); i++) {
             out.append(i == 0 ? " set " : ", ")
                     .name(update.assignments().get(i).column().name())
                     .append(" = ")
                     .value(update.assignments().get(i).value());
         }
-        where(update.where(), out);
     }
 
     /**
@@ -258,6 +292,35 @@ public class WriteRenderer {
         out.append("delete from ");
         target(delete.table(), delete.alias(), out);
         where(delete.where(), out);
+    }
+
+    /**
+     * Renders a condition of an update or delete, with the word {@code where}, for databases in which no subquery of it
+     * reads the changed table: such a condition finds primary keys in a table derived before the change.
+     *
+     * @param table the changed table
+     * @param alias its alias, null for none
+     * @param condition the condition, null for all rows
+     * @param out where to
+     */
+    protected final void whereDerived(
+            Table table, @Nullable String alias, @Nullable SqlExpression condition, SqlOutput out) {
+        if (condition == null || table.primaryKey().isEmpty() || !ExpressionParts.reads(condition, table)) {
+            where(condition, out);
+            return;
+        }
+        String name = alias == null ? table.name() : alias;
+        qualified(name, table.primaryKey(), out.append(" where ("));
+        qualified(name, table.primaryKey(), out.append(") in (select * from (select distinct "));
+        target(table, alias, out.append(" from "));
+        where(condition, out);
+        out.append(") as found)");
+    }
+
+    private static void qualified(String qualifier, List<String> columns, SqlOutput out) {
+        for (int i = 0; i < columns.size(); i++) {
+            out.append(i == 0 ? "" : ", ").name(qualifier, columns.get(i));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.rowan.flush;
 
 import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.QueryException;
 import io.rowan.mapping.Attribute;
@@ -50,7 +51,7 @@ public final class BulkInsert {
         int written = 0;
         for (Rows rows : rows(insert)) {
             if (insert.conflict() == null) {
-                rows.executor.run(rows.shape, new Step.Inserts(rows.table(), rows.shape, rows.changes, Map.of()));
+                rows.insert(List.of(), new ArrayList<>());
                 written += rows.changes.size();
             } else {
                 written += upsert(rows, conflict(rows.shape.mapping(), insert.conflict()));
@@ -60,29 +61,39 @@ public final class BulkInsert {
     }
 
     /**
-     * Runs an insert that gives back columns of the rows that it wrote.
+     * Runs an insert that gives back columns of the rows that it wrote. Where the database gives none back, they are put
+     * together from the objects, which get what the database filled in as in a flush.
      *
      * @param insert the statement
      * @param items what it gives back: plain attributes of the entity
      * @return a row for each written one, as the database gives them
+     * @throws QueryException when the insert has a conflict clause and the database gives nothing back: it doesn't tell
+     *     which rows it wrote
      */
     public List<@Nullable Object[]> run(Insert<?> insert, List<Item> items) {
+        List<AttributeNode> nodes =
+                items.stream().map(BulkInsert::requireAttribute).toList();
         List<@Nullable Object[]> all = new ArrayList<>();
-        for (Rows rows : rows(insert)) {
-            EntityMapping mapping = rows.shape.mapping();
-            List<Column> returning = new ArrayList<>();
-            List<ColumnType<?>> types = new ArrayList<>();
-            for (Item item : items) {
-                Column column = column(mapping, requireAttribute(item));
-                returning.add(column);
-                types.add(column.type());
-            }
-            Conflict conflict = insert.conflict();
-            SqlStatement.Conflict tree = conflict == null ? null : conflict(mapping, conflict);
-            rows.chunks((values, count) -> all.addAll(
-                    session.transaction().insertReturning(rows.render(count, returning, tree), values, types)));
+        if (statements.dialect().supports(Feature.INSERT_RETURNING)) {
+            rows(insert).forEach(rows -> returning(rows, insert, nodes, all));
+        } else if (insert.conflict() == null) {
+            rows(insert).forEach(rows -> rows.insert(nodes, all));
+        } else {
+            throw new QueryException(statements.dialect().name() + " doesn't tell which rows an insert with"
+                    + " onConflict(...) wrote. Leave returning(...) away and select what you need.");
         }
         return all;
+    }
+
+    private void returning(Rows rows, Insert<?> insert, List<AttributeNode> nodes, List<@Nullable Object[]> all) {
+        EntityMapping mapping = rows.shape.mapping();
+        List<Column> returning = columns(mapping, nodes);
+        List<ColumnType<?>> types = new ArrayList<>();
+        returning.forEach(column -> types.add(column.type()));
+        Conflict conflict = insert.conflict();
+        SqlStatement.Conflict tree = conflict == null ? null : conflict(mapping, conflict);
+        rows.chunks((values, count) ->
+                all.addAll(session.transaction().insertReturning(rows.render(count, returning, tree), values, types)));
     }
 
     private static AttributeNode requireAttribute(Item item) {
@@ -148,6 +159,15 @@ public final class BulkInsert {
                     new SqlStatement.Insert(plain.table(), plain.columns(), plain.rows(), plain.returning(), conflict));
         }
 
+        void insert(List<AttributeNode> nodes, List<@Nullable Object[]> returned) {
+            executor.run(shape, new Step.Inserts(table(), shape, changes, Map.of()));
+            for (RowChange change : nodes.isEmpty() ? List.<RowChange>of() : changes) {
+                returned.add(nodes.stream()
+                        .map(node -> values.valueOf(change, shape.mapping().attribute(node.name())))
+                        .toArray());
+            }
+        }
+
         void chunks(Chunk chunk) {
             int width = statements.columns(shape).size();
             int size = statements.dialect().inserts().rowsFor(width);
@@ -167,26 +187,15 @@ public final class BulkInsert {
         void run(@Nullable Object[] values, int count);
     }
 
-    /** The rows by shape. They go through the same pipeline as a flush, with a context of their own. */
+    /** The rows by shape. */
     private List<Rows> rows(Insert<?> insert) {
-        PersistenceContext scratch = new PersistenceContext(session.context().mappings());
-        SessionWrites own = new SessionWrites(
-                scratch, session.transaction(), session.cascades(), session.loader(), session.clock());
-        EntityMapping mapping = scratch.mappings().get(insert.entity());
-        for (Object object : insert.rows()) {
-            scratch.addPending(mapping, object);
-        }
-        ChangeSet changes = new ChangeSet(scratch);
-        changes.takeInPending();
-        changes.settle();
-        GeneratedValues generated = new GeneratedValues(own, statements);
-        generated.assign(changes.changes());
-        RowValues values = new RowValues(scratch, changes);
-        InsertExecutor executor = new InsertExecutor(own, statements, values, generated);
+        PlainObjects objects = new PlainObjects(session, statements);
+        EntityMapping mapping = session.context().mappings().get(insert.entity());
+        insert.rows().forEach(each -> objects.insert(mapping, each));
         Map<Object, Rows> byShape = new LinkedHashMap<>();
-        for (RowChange row : new RowChanges(scratch, statements, changes).make()) {
+        for (RowChange row : objects.rows()) {
             WriteShape shape = (WriteShape) row.shape();
-            byShape.computeIfAbsent(shape, s -> new Rows(shape, executor, values))
+            byShape.computeIfAbsent(shape, s -> new Rows(shape, objects.inserts(), objects.values()))
                     .changes
                     .add(row);
         }

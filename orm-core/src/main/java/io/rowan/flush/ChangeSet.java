@@ -84,6 +84,10 @@ final class ChangeSet {
         return known;
     }
 
+    void put(EntityChange change) {
+        changes.put(change.entry(), change);
+    }
+
     @Nullable
     EntityChange find(Entry entry) {
         return changes.get(entry);
@@ -104,11 +108,14 @@ final class ChangeSet {
         changes.remove(entry);
     }
 
+    /** Reads the values that will be written, without comparing. */
+    void read() {
+        changes.values().forEach(EntityChange::read);
+    }
+
     /** Reads the values that will be written, once nothing changes any more. */
     void settle() {
-        for (EntityChange change : changes.values()) {
-            change.refresh();
-        }
+        changes.values().forEach(EntityChange::refresh);
         changes.values()
                 .removeIf(change -> change.kind() == RowChange.Kind.UPDATE
                         && change.changed() == null

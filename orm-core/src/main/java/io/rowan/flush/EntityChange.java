@@ -93,9 +93,13 @@ final class EntityChange {
         return old == null ? entry.snapshot() : old.snapshot();
     }
 
+    void read() {
+        state = entry.mapping().readState(entry.entity());
+    }
+
     /** Compares the object again, after others have changed it. */
     void refresh() {
-        state = entry.mapping().readState(entry.entity());
+        read();
         if (kind == RowChange.Kind.UPDATE && replaced == null) {
             changed = Snapshots.changes(entry);
         }

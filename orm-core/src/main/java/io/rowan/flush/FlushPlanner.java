@@ -24,8 +24,22 @@ public final class FlushPlanner {
      * @throws io.rowan.error.FlushException when a row has two changes, or a written row refers to a deleted one
      */
     public static FlushPlan plan(List<RowChange> changes) {
+        return plan(changes, false);
+    }
+
+    /**
+     * Plans a flush, also for a database that deletes no row that refers to itself: such a reference is set to null first,
+     * where it may be.
+     *
+     * @param changes the changes, at most one a row
+     * @param loosenOwn whether deleted rows first give up references to themselves
+     * @return the plan
+     * @throws io.rowan.error.CycleException as {@link #plan(List)}
+     * @throws io.rowan.error.FlushException as {@link #plan(List)}
+     */
+    public static FlushPlan plan(List<RowChange> changes, boolean loosenOwn) {
         Buckets buckets = Buckets.of(changes);
-        RowGraph graph = RowGraph.of(buckets);
+        RowGraph graph = RowGraph.of(buckets, loosenOwn);
         CycleBreaker.breakCycles(graph);
         StepCollector steps = new StepCollector(buckets, CutSteps.of(graph));
         BucketScheduler.schedule(graph, steps);

@@ -210,6 +210,10 @@ final class InsertExecutor {
     /** Inserts rows of a table without an entity. */
     void plain(Table table, List<Column> columns, List<@Nullable Object[]> rows) {
         int size = strategy.rowsFor(columns.size());
+        if (size == 1) {
+            transaction.batch(statements.insertLinks(table, columns, 1), rows);
+            return;
+        }
         for (int from = 0; from < rows.size(); from += size) {
             List<@Nullable Object[]> part = rows.subList(from, Math.min(from + size, rows.size()));
             @Nullable Object[] flat = new @Nullable Object[part.size() * columns.size()];

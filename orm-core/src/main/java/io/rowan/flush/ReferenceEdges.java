@@ -12,16 +12,19 @@ import java.util.Map;
  * changes the key of what it refers to; it is deleted after the deletes of those that refer to it and after the updates
  * that leave it.
  *
- * <p>A reference of a new row to itself is an edge that is cut from the start where the key is not known in time.
+ * <p>A reference of a new row to itself is an edge that is cut from the start where the key is not known in time, and so
+ * is one of a deleted row where the database wants it to be given up first.
  */
 final class ReferenceEdges {
     private final Buckets buckets;
     private final Edges edges;
+    private final boolean loosenOwn;
     private final Map<Object, Integer> numbers;
 
-    ReferenceEdges(Buckets buckets, Edges edges) {
+    ReferenceEdges(Buckets buckets, Edges edges, boolean loosenOwn) {
         this.buckets = buckets;
         this.edges = edges;
+        this.loosenOwn = loosenOwn;
         this.numbers = new IdentityHashMap<>(buckets.rows());
     }
 
@@ -64,12 +67,12 @@ final class ReferenceEdges {
             referToInsert(row, reference, target);
         } else if (kind == Kind.UPDATE && targetKind == Kind.INSERT) {
             edges.add(target, row, 0, reference);
+        } else if (kind == Kind.DELETE && targetKind == Kind.DELETE) {
+            referToDelete(row, reference, target);
         } else if (kind != Kind.DELETE
                 && row != target
                 && buckets.row(target).dependencies().rekeyed()) {
             edges.add(target, row, 0, reference);
-        } else if (kind == Kind.DELETE && targetKind == Kind.DELETE && row != target) {
-            edges.add(row, target, reference.nullable() ? Edges.BREAKABLE : 0, reference);
         }
     }
 
@@ -83,6 +86,15 @@ final class ReferenceEdges {
                 throw RingError.toItself(buckets.row(row), reference);
             }
             edges.add(target, row, marks, reference);
+            edges.cut(edges.size() - 1);
+        }
+    }
+
+    private void referToDelete(int row, Reference reference, int target) {
+        if (row != target) {
+            edges.add(row, target, reference.nullable() ? Edges.BREAKABLE : 0, reference);
+        } else if (loosenOwn && reference.nullable()) {
+            edges.add(row, target, Edges.BREAKABLE, reference);
             edges.cut(edges.size() - 1);
         }
     }

@@ -4,9 +4,9 @@ import io.rowan.flush.RowChange.Kind;
 
 /** The rows of a flush as nodes, and which of them have to go before which. */
 record RowGraph(Buckets buckets, Edges edges) {
-    static RowGraph of(Buckets buckets) {
+    static RowGraph of(Buckets buckets, boolean loosenOwn) {
         Edges edges = new Edges();
-        new ReferenceEdges(buckets, edges).read();
+        new ReferenceEdges(buckets, edges, loosenOwn).read();
         new UniqueEdges(buckets, edges).read();
         return new RowGraph(buckets, edges);
     }

@@ -52,6 +52,14 @@ final class RowValues {
         return at;
     }
 
+    /** The value of an attribute's column, as it is in the row after the flush. */
+    @Nullable
+    Object valueOf(RowChange row, Attribute attribute) {
+        EntityChange change = changeOf(row);
+        Object value = change.state()[attribute.slot()];
+        return value != null && attribute instanceof ToOneAttribute toOne ? keyOf(change.entry(), toOne, value) : value;
+    }
+
     private static boolean isPostponed(List<Reference> postponed, Column column) {
         for (Reference reference : postponed) {
             if (reference.columns().contains(column.name())) {

@@ -5,7 +5,6 @@ import io.rowan.dialect.RenderedSql;
 import io.rowan.error.DataException;
 import io.rowan.error.FlushException;
 import io.rowan.error.IntegrityException;
-import io.rowan.error.StaleObjectException;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ReferringKey;
 import io.rowan.mapping.ToManyAttribute;
@@ -93,7 +92,7 @@ final class StepExecutor {
             }
             batch.add(line);
         }
-        checked(shape.mapping(), statements.update(shape), batch, rows, "update");
+        checked(shape, statements.update(shape), batch, rows);
     }
 
     private void deletes(Step.Deletes step) {
@@ -107,7 +106,7 @@ final class StepExecutor {
                                 ? new @Nullable Object[] {id, RowValues.formerVersion(change)}
                                 : new @Nullable Object[] {id});
             }
-            checked(shape.mapping(), statements.delete(shape), batch, step.rows(), "delete");
+            checked(shape, statements.delete(shape), batch, step.rows());
             return;
         }
         deleteLinks(step);
@@ -139,35 +138,10 @@ final class StepExecutor {
         return statements.batch(session, sql, rows);
     }
 
-    private void checked(
-            EntityMapping mapping, RenderedSql sql, List<@Nullable Object[]> lines, List<RowChange> rows, String verb) {
+    private void checked(WriteShape shape, RenderedSql sql, List<@Nullable Object[]> lines, List<RowChange> rows) {
         int[] counts = batch(sql, lines);
-        List<EntityChange> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(values.changeOf(rows.get(i)));
-            }
-        }
-        if (!stale.isEmpty()) {
-            throw stale(mapping, stale, verb);
-        }
-    }
-
-    private static StaleObjectException stale(EntityMapping mapping, List<EntityChange> stale, String verb) {
-        List<String> ids = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (EntityChange change : stale) {
-            ids.add(String.valueOf(change.formerId()));
-            Object version = RowValues.formerVersion(change);
-            labels.add(mapping.name() + "#" + change.formerId() + (version == null ? "" : " of version " + version));
-        }
-        return new StaleObjectException(
-                mapping.name(),
-                ids,
-                "The " + verb + " of " + String.join(", ", labels) + " found no such row in table "
-                        + mapping.table().name() + ": another transaction has "
-                        + (mapping.version() == null ? "deleted it" : "changed or deleted it")
-                        + ". Call rollback(), read the object again and repeat the work.");
+        String verb = rows.get(0).kind() == RowChange.Kind.UPDATE ? "update" : "delete";
+        StaleRows.check(shape.mapping(), counts, i -> values.changeOf(rows.get(i)), verb);
     }
 
     private void links(List<String> columns, List<Step.Link> links, boolean set) {

@@ -125,6 +125,17 @@ final class TableLayout {
         return updated;
     }
 
+    /** The slots that an update writes which does not know what has changed. */
+    BitSet rewritten() {
+        BitSet slots = (BitSet) updated.clone();
+        for (BasicAttribute basic : mapping.basics()) {
+            if (basic.generation() == BasicAttribute.Generation.CREATED_AT) {
+                slots.clear(basic.slot());
+            }
+        }
+        return slots;
+    }
+
     /** The slots whose values the database makes and nobody writes. */
     BitSet generated() {
         return generated;

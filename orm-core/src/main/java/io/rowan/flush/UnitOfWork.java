@@ -4,6 +4,7 @@ import io.rowan.context.Cascades;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
+import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
@@ -141,7 +142,9 @@ public final class UnitOfWork {
         keys.identify();
         GeneratedValues generated = new GeneratedValues(session, statements);
         generated.assign(changes.changes());
-        FlushPlan plan = FlushPlanner.plan(new RowChanges(context, statements, changes).make());
+        FlushPlan plan = FlushPlanner.plan(
+                new RowChanges(context, statements, changes).make(),
+                !statements.dialect().supports(Feature.SELF_REFERENCE_DELETE));
         RowValues values = new RowValues(context, changes);
         InsertExecutor inserts = new InsertExecutor(session, statements, values, generated);
         keys.release();
@@ -253,7 +256,7 @@ public final class UnitOfWork {
             if (replaced != null) {
                 deleted.add(replaced);
             }
-            shareColumns(change);
+            SharedColumns.follow(statements, context, change);
             new CollectionWrapper(entry, session.loader(), context.epoch())
                     .wrap(entry.mapping().toManys());
             entry.snapshot(Snapshots.take(entry));
@@ -266,26 +269,6 @@ public final class UnitOfWork {
             Object id = entry.id();
             if (id != null) {
                 context.identify(entry, id);
-            }
-        }
-    }
-
-    /** A plain attribute beside a relationship follows the relationship's foreign key (semantics, rule 8). */
-    private void shareColumns(EntityChange change) {
-        EntityMapping mapping = change.entry().mapping();
-        for (int[] pair : statements.layout(mapping).shared()) {
-            Object target = change.state()[pair[1]];
-            BasicAttribute plain = (BasicAttribute) mapping.attributes().get(pair[0]);
-            if (!change.changed(pair[1])) {
-                continue;
-            }
-            Entry reached = target == null ? null : context.entryOf(target);
-            if (reached != null) {
-                plain.set(change.entry().entity(), reached.id());
-            } else if (target == null
-                    && change.kind() == RowChange.Kind.UPDATE
-                    && !plain.javaType().isPrimitive()) {
-                plain.set(change.entry().entity(), null);
             }
         }
     }

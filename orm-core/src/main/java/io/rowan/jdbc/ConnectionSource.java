@@ -1,12 +1,15 @@
 package io.rowan.jdbc;
 
 import io.rowan.dialect.DatabaseInfo;
+import io.rowan.dialect.Dialects;
 import io.rowan.dialect.SqlStateTranslator;
 import io.rowan.error.ConfigurationException;
 import io.rowan.error.ConnectionLostException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,9 @@ public final class ConnectionSource implements AutoCloseable {
         try {
             Connection connection = pool.take();
             try {
-                return describe(connection.getMetaData());
+                DatabaseInfo told = describe(connection.getMetaData());
+                String query = Dialects.versionQuery(told);
+                return query == null ? told : told.withVersion(tell(() -> text(connection, query), told.version()));
             } finally {
                 pool.giveBack(connection);
             }
@@ -85,6 +90,13 @@ public final class ConnectionSource implements AutoCloseable {
                 tell(data::getDatabaseMinorVersion, 0),
                 tell(data::getDriverName, ""),
                 tell(data::getURL, ""));
+    }
+
+    private static @Nullable String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
     }
 
     private static <T> T tell(Fact<T> fact, T otherwise) {

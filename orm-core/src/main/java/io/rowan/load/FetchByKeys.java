@@ -55,8 +55,13 @@ final class FetchByKeys {
 
     /** Reads rows by their ids; objects that are there and fresh stay as they are. */
     EntityRows byIds(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {
+        RowLocks locks = new RowLocks(session.transaction(), statements.dialect());
+        boolean before = locks.needed(lock);
+        if (before) {
+            locks.take(mapping.table(), ids, lock);
+        }
         EntityRows rows = rows(mapping);
-        run(ids, length -> statements.byIds(mapping, length, lock), rows::read);
+        run(ids, length -> statements.byIds(mapping, length, before ? null : lock), rows::read);
         return rows;
     }
 

@@ -5,6 +5,7 @@ import io.rowan.compile.CompiledSelect.EntityItem;
 import io.rowan.compile.CompiledSelect.ResultItem;
 import io.rowan.compile.CompiledSelect.ValueItem;
 import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.RenderedSql;
 import io.rowan.query.EntityProjection;
 import io.rowan.query.Item;
 import io.rowan.query.Projection;
@@ -13,6 +14,8 @@ import io.rowan.query.ScalarProjection;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
 import io.rowan.schema.Table;
+import io.rowan.sql.SqlExpression.Parameter;
+import io.rowan.sql.SqlSelect;
 import io.rowan.type.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,11 +56,13 @@ public final class QueryRunner {
     public final class Prepared {
         private final Projection projection;
         private final CompiledQueries.Compiled compiled;
-        private final @Nullable Object[] values;
+        private RenderedSql sql;
+        private @Nullable Object[] values;
 
         private Prepared(Projection projection, CompiledQueries.Compiled compiled, @Nullable Object[] values) {
             this.projection = projection;
             this.compiled = compiled;
+            this.sql = compiled.sql();
             this.values = values;
         }
 
@@ -93,18 +98,37 @@ public final class QueryRunner {
                 labels.add(item.label());
             }
             RowHeader header = new RowHeader(items, labels);
-            if (projection instanceof EntityProjection) {
-                return new QueryRows(header, entities(), true, -1);
+            boolean entity = projection instanceof EntityProjection;
+            boolean single = entity || projection instanceof ScalarProjection || projection instanceof RecordProjection;
+            if (none()) {
+                return new QueryRows(header, List.of(), single, -1);
             }
-            boolean single = projection instanceof ScalarProjection || projection instanceof RecordProjection;
-            return new QueryRows(header, values(), single, -1);
+            return new QueryRows(header, entity ? entities() : values(), single, -1);
+        }
+
+        /** Whether it is known that there are no rows: some databases refuse a limit of zero, and some locks come first. */
+        private boolean none() {
+            SqlSelect tree = compiled.select().select();
+            if (tree.limit() instanceof Parameter limit && Long.valueOf(0).equals(values[limit.index()])) {
+                return true;
+            }
+            RowLocks locks = new RowLocks(session.transaction(), queries.dialect());
+            if (!locks.needed(tree.lock())) {
+                return false;
+            }
+            RowLocks.Locked locked = locks.lock(tree, values);
+            if (locked != null) {
+                sql = locked.sql();
+                values = locked.values();
+            }
+            return locked == null;
         }
 
         private List<@Nullable Object> entities() {
             EntityItem item = (EntityItem) compiled.select().items().get(0);
             EntityReader reader = new EntityReader(
                     relationships, statements, item, compiled.select().repeats());
-            List<@Nullable Object> roots = session.transaction().query(compiled.sql(), values, rows -> {
+            List<@Nullable Object> roots = session.transaction().query(sql, values, rows -> {
                 List<@Nullable Object> read = new ArrayList<>();
                 while (rows.next()) {
                     Object entity = reader.read(rows);
@@ -127,7 +151,7 @@ public final class QueryRunner {
                 readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i), entities);
             }
             boolean scalar = projection instanceof ScalarProjection;
-            List<@Nullable Object> found = session.transaction().query(compiled.sql(), values, rows -> {
+            List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
                 List<@Nullable Object> all = new ArrayList<>();
                 while (rows.next()) {
                     all.add(scalar ? readers[0].read(rows) : row(rows, readers, maker));

@@ -54,7 +54,11 @@ final class BasicReader {
                 || generation == Generation.VERSION
                 || !optional(property);
         var purpose = new ColumnReader.Purpose(
-                property.where(), reading.naming().name(property.name()), type, required, role == Role.IDENTITY);
+                property.where(),
+                reading.naming().name(property.name()),
+                reading.types().ofLength(type, settings.size().length()),
+                required,
+                role == Role.IDENTITY);
         return new BasicDraft(path, property, columns.read(settings, purpose), settings, generation);
     }
 

@@ -190,6 +190,8 @@ public sealed interface SqlExpression {
             COUNT,
             /** The sum. */
             SUM,
+            /** The sum of whole numbers, of 64 bits. */
+            SUM_AS_LONG,
             /** The mean. */
             AVG,
             /** The least. */

@@ -1,5 +1,6 @@
 package io.rowan.type;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,8 @@ import java.util.UUID;
  */
 public final class SubstituteTypes {
     private static final int UUID_BYTES = 16;
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
     private SubstituteTypes() {}
 
@@ -29,6 +33,17 @@ public final class SubstituteTypes {
      */
     public static <T> ColumnType<T> keptAs(ColumnType<T> base, Storage storage) {
         return new KeptAsType<>(base, storage);
+    }
+
+    /**
+     * Decimals in a database whose numbers are integers and reals of 64 bits. Whole ones are kept if they fit, others if
+     * they have no more than 15 digits; what does not fit is refused. They compare and sort as numbers. What the database
+     * computes of them may differ from the exact result in the sixteenth digit, and is rounded to 15 when it is read.
+     *
+     * @return the type, kept as {@link Storage#NUMERIC}
+     */
+    public static ColumnType<BigDecimal> decimalAsNumber() {
+        return new DecimalAsNumberType(0);
     }
 
     /**
@@ -147,14 +162,43 @@ public final class SubstituteTypes {
     }
 
     /**
+     * Dates with time that go to the driver as text such as {@code 2026-05-04 10:15:30.123456}, for drivers that lose the
+     * fractions of what they make the text of.
+     *
+     * @return the type
+     */
+    public static ColumnType<LocalDateTime> dateTimeBoundAsText() {
+        return new BoundAsTextType<>(new TimeTypes.LocalDateTimeType(), DATE_TIME::format);
+    }
+
+    /**
+     * Times of day that go to the driver as text such as {@code 10:15:30.123456}.
+     *
+     * @return the type
+     */
+    public static ColumnType<LocalTime> timeBoundAsText() {
+        return new BoundAsTextType<>(new TimeTypes.LocalTimeType(), TIME::format);
+    }
+
+    /**
      * Points on the time line as date and time of UTC, which neither driver nor database moves to another zone.
      *
      * @return the type, kept as {@link Storage#TIMESTAMP_WITH_TIME_ZONE}
      */
     public static ColumnType<Instant> instantAsUtc() {
+        return instantAsUtc(new TimeTypes.LocalDateTimeType());
+    }
+
+    /**
+     * Points on the time line as date and time of UTC.
+     *
+     * @param dateTimes how date and time are bound and read
+     * @return the type, kept as {@link Storage#TIMESTAMP_WITH_TIME_ZONE}
+     */
+    public static ColumnType<Instant> instantAsUtc(ColumnType<LocalDateTime> dateTimes) {
         return ConvertedType.of(
                 Instant.class,
-                keptAs(new TimeTypes.LocalDateTimeType(), Storage.TIMESTAMP_WITH_TIME_ZONE),
+                keptAs(dateTimes, Storage.TIMESTAMP_WITH_TIME_ZONE),
                 value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC),
                 value -> value.toInstant(ZoneOffset.UTC));
     }

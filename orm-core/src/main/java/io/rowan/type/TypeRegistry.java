@@ -57,20 +57,20 @@ public final class TypeRegistry {
     private static final TypeRegistry STANDARD = makeStandard();
 
     private final Map<Class<?>, ColumnType<?>> types;
-    private final ColumnType<String> text;
-    private final ColumnType<byte[]> blob;
+    private final LargeTypes large;
     private final @Nullable ColumnType<?> result;
     private final Map<String, ColumnType<?>> named;
 
+    /** The types of large objects, and the greatest length of a text that is none. */
+    private record LargeTypes(ColumnType<String> text, ColumnType<byte[]> blob, int longestText) {}
+
     private TypeRegistry(
             Map<Class<?>, ColumnType<?>> types,
-            ColumnType<String> text,
-            ColumnType<byte[]> blob,
+            LargeTypes large,
             @Nullable ColumnType<?> result,
             Map<String, ColumnType<?>> named) {
         this.types = Map.copyOf(types);
-        this.text = text;
-        this.blob = blob;
+        this.large = large;
         this.result = result;
         this.named = Map.copyOf(named);
     }
@@ -174,7 +174,7 @@ public final class TypeRegistry {
      * @return the type
      */
     public ColumnType<String> text() {
-        return text;
+        return large.text();
     }
 
     /**
@@ -183,7 +183,7 @@ public final class TypeRegistry {
      * @return the type
      */
     public ColumnType<byte[]> blob() {
-        return blob;
+        return large.blob();
     }
 
     /**
@@ -198,7 +198,7 @@ public final class TypeRegistry {
         changed.replaceAll((javaType, type) ->
                 type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
         changed.put(replacement.javaType(), replacement);
-        return new TypeRegistry(changed, text, blob, result, named);
+        return new TypeRegistry(changed, large, result, named);
     }
 
     /**
@@ -220,7 +220,31 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
-        return new TypeRegistry(types, largeText, largeBytes, result, named);
+        return new TypeRegistry(types, new LargeTypes(largeText, largeBytes, large.longestText()), result, named);
+    }
+
+    /**
+     * The same registry for a database that keeps texts beyond a length in another way than shorter ones.
+     *
+     * @param characters the greatest length of a column that keeps its text as short text
+     * @return the registry
+     */
+    public TypeRegistry withLongestText(int characters) {
+        return new TypeRegistry(types, new LargeTypes(text(), blob(), characters), result, named);
+    }
+
+    /**
+     * The type for a column of a length.
+     *
+     * @param type the type of its values
+     * @param length the characters that it must hold, 0 for the usual
+     * @return the type itself, or where it is text that is too long for it the same as {@link #text()}
+     */
+    public ColumnType<?> ofLength(ColumnType<?> type, int length) {
+        if (length <= large.longestText() || type.storage() != Storage.VARCHAR) {
+            return type;
+        }
+        return type instanceof ConvertedType<?, ?> converted ? converted.following(text()) : text();
     }
 
     /**
@@ -233,7 +257,7 @@ public final class TypeRegistry {
     public TypeRegistry withNamed(Map<String, Class<?>> byName) {
         Map<String, ColumnType<?>> found = new HashMap<>(named);
         byName.forEach((name, javaType) -> found.put(name, Objects.requireNonNull(find(javaType))));
-        return new TypeRegistry(types, text, blob, result, found);
+        return new TypeRegistry(types, large, result, found);
     }
 
     /**
@@ -243,7 +267,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withResult(ColumnType<?> any) {
-        return new TypeRegistry(types, text, blob, any, named);
+        return new TypeRegistry(types, large, any, named);
     }
 
     private static TypeRegistry makeStandard() {
@@ -259,7 +283,13 @@ public final class TypeRegistry {
             types.put(type.javaType(), type);
         }
         return new TypeRegistry(
-                types, new TextTypes.StringType(Storage.TEXT), new TextTypes.BytesType(Storage.BLOB), null, Map.of());
+                types,
+                new LargeTypes(
+                        new TextTypes.StringType(Storage.TEXT),
+                        new TextTypes.BytesType(Storage.BLOB),
+                        Integer.MAX_VALUE),
+                null,
+                Map.of());
     }
 
     private static List<ColumnType<?>> convertedTypes() {

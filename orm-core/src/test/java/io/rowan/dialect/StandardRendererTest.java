@@ -75,7 +75,12 @@ class StandardRendererTest {
         ExpressionRenderer numbers = new ExpressionRenderer(TypeNames.standard()) {
             @Override
             protected void truthOf(SqlExpression condition, SqlOutput out) {
-                truthAsNumber(condition, out);
+                truthByCase(condition, out);
+            }
+
+            @Override
+            protected String truth(boolean value) {
+                return value ? "1" : "0";
             }
         };
         SqlRenderer renderer =

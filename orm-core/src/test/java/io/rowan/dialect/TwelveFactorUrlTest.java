@@ -59,6 +59,18 @@ class TwelveFactorUrlTest {
     }
 
     @Test
+    void parameters_may_need_an_end() {
+        DatabaseUrls urls = new DatabaseUrls(
+                "jdbc:acme:", "com.acme:driver:1", List.of("acme"), "//{host}/{database}", null, ":;;");
+        assertThat(TwelveFactorUrl.parse("acme://db:50000/shop?a=1&b=2")
+                        .to(urls)
+                        .jdbcUrl())
+                .isEqualTo("jdbc:acme://db:50000/shop:a=1;b=2;");
+        assertThat(TwelveFactorUrl.parse("acme://db:50000/shop").to(urls).jdbcUrl())
+                .isEqualTo("jdbc:acme://db:50000/shop");
+    }
+
+    @Test
     void user_and_password_are_decoded_and_leave_the_url() {
         ConnectionUrl url =
                 TwelveFactorUrl.parse("acme://app%40home:p%2Fw+%3A:x@db/shop").to(SERVER);

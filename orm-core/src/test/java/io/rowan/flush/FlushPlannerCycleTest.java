@@ -181,4 +181,14 @@ class FlushPlannerCycleTest {
                 "link node [parent_id] a to [a], c to [c]",
                 "link node [next_id] b to [b]");
     }
+
+    @Test
+    void aDeletedRowThatRefersToItselfIsLoosenedFirstOnlyWhereTheDatabaseWantsIt() {
+        List<RowChange> changes = List.of(
+                delete(nodes, a).mayReferTo(a, "parent_id").build(),
+                delete(nodes, b).refersTo(b, "parent_id").build());
+
+        assertPlan(FlushPlanner.plan(changes, true), "unlink node [parent_id] a", "delete node a, b");
+        assertPlan(FlushPlanner.plan(changes, false), "delete node a, b");
+    }
 }

@@ -38,7 +38,7 @@ final class FoundDatabase {
         }
         String server = server(kind, environment.apply(variable), environment.apply("CI") == null);
         return server != null
-                ? new FoundDatabase(kind, server, null)
+                ? new FoundDatabase(kind, kind.translated(server), null)
                 : new FoundDatabase(
                         kind,
                         null,

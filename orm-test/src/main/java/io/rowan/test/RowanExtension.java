@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * What {@link RowanTest} does, for factories that need further settings:
@@ -55,7 +58,14 @@ public final class RowanExtension
                 ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RowanExtension.class);
     private static final Set<Class<?>> PARAMETERS = Set.of(
-            SessionFactory.class, Session.class, StatementLog.class, TestDatabase.class, Dialect.class, TestUrl.class);
+            SessionFactory.class,
+            Session.class,
+            StatementLog.class,
+            TestDatabase.class,
+            Dialect.class,
+            DataSource.class,
+            JdbcFaults.class,
+            TestUrl.class);
 
     private final List<Class<?>> entities;
     private final @Nullable TestDatabase database;
@@ -193,7 +203,20 @@ public final class RowanExtension
                 .orElse(context)
                 .getStore(NAMESPACE)
                 .computeIfAbsent(OwnDatabase.class, key -> new OwnDatabase(found), OwnDatabase.class);
-        context.getStore(NAMESPACE).put(TestUnit.class, TestUnit.open(own, entities(context), settings));
+        JdbcFaults faults = wantsFaults(context) ? new JdbcFaults() : null;
+        context.getStore(NAMESPACE).put(TestUnit.class, TestUnit.open(own, entities(context), settings, faults));
+    }
+
+    /** Connections are watched only where some method of the class may let them fail. */
+    private static boolean wantsFaults(ExtensionContext context) {
+        return Stream.concat(context.getTestClass().stream(), context.getEnclosingTestClasses().stream())
+                .anyMatch(type -> ReflectionSupport.streamMethods(
+                                type,
+                                method -> Arrays.asList(method.getParameterTypes())
+                                        .contains(JdbcFaults.class),
+                                HierarchyTraversalMode.TOP_DOWN)
+                        .findAny()
+                        .isPresent());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <code>{directory}</code> for an empty directory of its own, which is removed with it</td></tr>
  * <tr><td>{@code key.variable}</td><td>in place of {@code url}: the environment variable that holds the JDBC URL of a
  * running server, in which the name of the database is replaced</td></tr>
+ * <tr><td>{@code key.protocol}</td><td>beside {@code variable}: how the URL begins, up to the two slashes, where another
+ * driver than the variable's is to be tried</td></tr>
  * <tr><td>{@code key.server}</td><td>beside {@code variable}: the JDBC URL that is tried where the variable is not
  * set</td></tr>
  * <tr><td>{@code key.servers}</td><td>classes of {@link TestServer}s, parted by commas, of which the first that can starts
@@ -147,6 +150,12 @@ public final class TestDatabase {
     @Nullable
     String variable() {
         return line("variable");
+    }
+
+    /** The URL for this database's driver, of one for another driver. */
+    String translated(String serverUrl) {
+        String protocol = line("protocol");
+        return protocol == null ? serverUrl : serverUrl.replaceFirst("^[^/]+", Matcher.quoteReplacement(protocol));
     }
 
     @Nullable

@@ -9,22 +9,31 @@ import io.rowan.dialect.Dialect;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What one test works with: the database, its factory, its log. Used by the test's thread. */
 final class TestUnit {
     private final OwnDatabase database;
     private final StatementLog log = new StatementLog();
+    private final @Nullable JdbcFaults faults;
     private @Nullable SessionFactory orm;
-    private @Nullable TestUrl url;
+    private @Nullable TestUrl address;
+    private @Nullable OpenedConnections connections;
     private @Nullable Session session;
 
-    private TestUnit(OwnDatabase database) {
+    private TestUnit(OwnDatabase database, @Nullable JdbcFaults faults) {
         this.database = database;
+        this.faults = faults;
     }
 
-    static TestUnit open(OwnDatabase database, List<Class<?>> entities, Consumer<Configuration> settings) {
-        TestUnit unit = new TestUnit(database);
+    /** Makes everything; with faults, connections can be made to fail. */
+    static TestUnit open(
+            OwnDatabase database,
+            List<Class<?>> entities,
+            Consumer<Configuration> settings,
+            @Nullable JdbcFaults faults) {
+        TestUnit unit = new TestUnit(database, faults);
         try {
             unit.start(database.ready(), entities, settings);
             return unit;
@@ -35,10 +44,14 @@ final class TestUnit {
     }
 
     /** A pool of one: most tests need no more, and a test that does gets it. */
-    private void start(String address, List<Class<?>> entities, Consumer<Configuration> settings) {
-        url = new TestUrl(address);
+    private void start(String url, List<Class<?>> entities, Consumer<Configuration> settings) {
+        address = new TestUrl(url);
+        connections = new OpenedConnections(url);
+        if (entities.isEmpty()) {
+            return;
+        }
         Configuration configuration = Rowan.configure()
-                .url(address)
+                .url(faults == null ? url : faults.url(url))
                 .entities(entities.toArray(Class<?>[]::new))
                 .pool(pool -> pool.size(1).maxOverflow(9))
                 .onStatement(log);
@@ -47,6 +60,9 @@ final class TestUnit {
         orm = built;
         built.schema().createAll();
         log.clear();
+        if (faults != null) {
+            faults.clear();
+        }
     }
 
     Object give(Class<?> type) {
@@ -56,11 +72,17 @@ final class TestUnit {
         if (type == TestDatabase.class) {
             return database.found().kind();
         }
+        if (type == DataSource.class) {
+            return Objects.requireNonNull(connections);
+        }
         if (type == Dialect.class) {
             return database.found().dialect();
         }
         if (type == TestUrl.class) {
-            return Objects.requireNonNull(url);
+            return Objects.requireNonNull(address);
+        }
+        if (type == JdbcFaults.class && faults != null) {
+            return faults;
         }
         return type == Session.class ? session() : orm();
     }
@@ -68,7 +90,7 @@ final class TestUnit {
     private SessionFactory orm() {
         SessionFactory open = orm;
         if (open == null) {
-            throw new IllegalStateException("The test's session factory is not open.");
+            throw new IllegalStateException("There is no session factory, since the test class names no entities.");
         }
         return open;
     }
@@ -88,7 +110,9 @@ final class TestUnit {
             if (session != null) {
                 session.close();
             }
-            checkLeaks(orm().pool().status());
+            if (orm != null) {
+                checkLeaks(orm.pool().status());
+            }
         } finally {
             close();
         }
@@ -105,11 +129,17 @@ final class TestUnit {
 
     private void close() {
         try {
+            if (connections != null) {
+                connections.close();
+            }
             if (orm != null) {
                 orm.close();
             }
         } finally {
             database.release();
+            if (faults != null) {
+                faults.close();
+            }
         }
     }
 }

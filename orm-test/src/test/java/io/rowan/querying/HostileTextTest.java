@@ -18,6 +18,8 @@ import io.rowan.StatementEvent;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.error.DataException;
+import io.rowan.error.QueryException;
+import io.rowan.query.Select;
 import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
@@ -100,15 +102,21 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void it_is_found_by_value(String text, SessionFactory orm, Session session) {
+    void it_is_found_by_value(String text, SessionFactory orm, Session session, Dialect dialect) {
         Note note = stored(orm, text);
         assertThat(session.scalars(select(Note.class).where(Note_.body.eq(text))))
                 .extracting(Note::getId)
                 .containsExactly(note.getId());
         assertThat(session.scalars(select(Note_.body).where(Note_.body.ne(text))))
                 .containsExactly("another");
-        assertThat(session.scalars(select(Note_.id).where(Note_.body.between(text, text))))
-                .containsExactly(note.getId());
+        Select<Long> between = select(Note_.id).where(Note_.body.between(text, text));
+        if (dialect.supports(Feature.LONG_TEXT_COMPARISON)) {
+            assertThat(session.scalars(between)).containsExactly(note.getId());
+        } else {
+            assertThatThrownBy(() -> session.scalars(between))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("knows no order of texts that may be longer than");
+        }
     }
 
     @ParameterizedTest
@@ -155,8 +163,18 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void it_is_a_native_parameter(String text, SessionFactory orm, Session session) {
+    void it_is_a_native_parameter(String text, SessionFactory orm, Session session, Dialect dialect) {
         Note note = stored(orm, text);
+        assertThat(session.execute(sql("update notes set body = :text where id = :id")
+                                .set("text", text)
+                                .set("id", note.getId()))
+                        .rowCount())
+                .isOne();
+        assertThat(session.scalars(sql(String.class, "select body from notes where id = :id")
+                        .set("id", note.getId())))
+                .containsExactly(text);
+        assumeTrue(
+                dialect.supports(Feature.LONG_TEXT_COMPARISON), "long text is compared by Rowan, not by the database");
         assertThat(session.scalars(sql(Note.class, "select * from notes where body = :text")
                         .set("text", text)))
                 .extracting(Note::getBody)
@@ -164,9 +182,6 @@ class HostileTextTest {
         assertThat(session.scalars(sql(Long.class, "select id from notes where body in (:texts)")
                         .set("texts", List.of(text, "other"))))
                 .containsExactly(note.getId());
-        assertThat(session.scalars(sql(String.class, "select body from notes where id = :id")
-                        .set("id", note.getId())))
-                .containsExactly(text);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.FlushException;
@@ -39,12 +40,13 @@ class AddTest {
     }
 
     @Test
-    void addAll_takes_several_objects_and_collections(Session session, StatementLog log) {
+    void addAll_takes_several_objects_and_collections(Session session, StatementLog log, Dialect dialect) {
         session.addAll(new Team("Reds"), new Country("td", "Chad"));
         session.addAll(List.of(new Team("Blues"), new Team("Greens")));
         session.flush();
 
-        assertThatSql(log).hasInserts(2).hasRoundTrips(2);
+        int inserts = dialect.inserts().manyIdentities() ? 2 : 4;
+        assertThatSql(log).hasInserts(inserts).hasRoundTrips(inserts);
         assertThat(session.scalars(select(Team.class)).all()).hasSize(3);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.error.FlushException;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
@@ -281,10 +282,13 @@ class OneToManyTest {
     }
 
     @Test
-    void a_join_column_on_the_many_side_is_written_with_the_insert(SessionFactory orm, StatementLog log) {
+    void a_join_column_on_the_many_side_is_written_with_the_insert(
+            SessionFactory orm, StatementLog log, Dialect dialect) {
         Crate crate = stored(orm, new Crate(new Bottle("Ale"), new Bottle("Stout")));
 
-        assertThatSql(log).hasInserts(2).hasUpdates(0);
+        assertThatSql(log)
+                .hasInserts(dialect.inserts().manyIdentities() ? 2 : 3)
+                .hasUpdates(0);
         assertThat(labels(orm, crate)).containsExactlyInAnyOrder("Ale", "Stout");
     }
 

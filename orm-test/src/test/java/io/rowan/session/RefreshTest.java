@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
@@ -118,14 +119,22 @@ class RefreshTest {
 
     @Test
     @Requires(Feature.ROW_LOCKS)
-    void get_with_a_lock_always_asks_and_reads_the_row_afresh(Session session, StatementLog log) {
+    void get_with_a_lock_always_asks_and_reads_the_row_afresh(Session session, StatementLog log, Dialect dialect) {
         Team team = session.get(Team.class, id);
         rename(session, "Blues");
         log.clear();
 
         assertThat(session.get(Team.class, id, LockModeType.PESSIMISTIC_WRITE)).isSameAs(team);
         assertThat(team.name).isEqualTo("Blues");
-        assertThatSql(log).hasStatements("select t1.id, t1.name from team t1 where t1.id = ? for update");
+        String select = "select t1.id, t1.name from team t1 where t1.id = ?";
+        switch (dialect.rowLocking()) {
+            case CLAUSE -> assertThatSql(log).hasStatements(select + " for update");
+            case SELECT_OF_KEYS ->
+                assertThatSql(log)
+                        .hasStatements("select t1.id from team t1 where t1.id in (?) for update with rs", select);
+            case UPDATE_OF_KEYS ->
+                assertThatSql(log).hasStatements("update team set name = name where id in (?)", select);
+        }
     }
 
     @Test

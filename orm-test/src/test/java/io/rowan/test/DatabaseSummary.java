@@ -116,7 +116,7 @@ public final class DatabaseSummary implements TestExecutionListener {
                 .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .map(source -> source.getClassName() + "." + identifier.getDisplayName())
+                .map(source -> source.getClassName() + "." + source.getMethodName() + " " + identifier.getDisplayName())
                 .orElseGet(identifier::getDisplayName);
     }
 

@@ -60,6 +60,19 @@ class RollbackTest {
     }
 
     @Test
+    void a_new_object_has_a_plain_collection_again_with_the_elements_that_it_has_now(Session session) {
+        Wallet bob = new Wallet("Bob", new Coin(1));
+        session.add(bob);
+        session.flush();
+        bob.coins.add(new Coin(2));
+
+        session.rollback();
+
+        assertThat(bob.coins).isInstanceOf(ArrayList.class);
+        assertThat(bob.coins).extracting(Coin::worth).containsExactly(1, 2);
+    }
+
+    @Test
     void a_pending_object_that_was_not_flushed_is_transient_again(Session session, StatementLog log) {
         Wallet bob = new Wallet("Bob");
         session.add(bob);

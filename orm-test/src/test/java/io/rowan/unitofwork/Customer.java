@@ -28,4 +28,8 @@ class Customer {
         this.name = name;
         this.addresses.addAll(List.of(addresses));
     }
+
+    String name() {
+        return name;
+    }
 }

@@ -17,13 +17,7 @@ final class H2Writes extends WriteRenderer {
 
     @Override
     protected void returningInsert(Insert insert, SqlOutput out) {
-        if (insert.returning().isEmpty()) {
-            insertOrUpsert(insert, out);
-            return;
-        }
-        out.append("select ").names(names(insert.returning())).append(" from final table (");
-        insertOrUpsert(insert, out);
-        out.append(")");
+        selectFromFinalTable(insert, out);
     }
 
     @Override

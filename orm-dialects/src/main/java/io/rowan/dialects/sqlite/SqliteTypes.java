@@ -9,16 +9,6 @@ import io.rowan.type.Storage;
 import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.format.SignStyle;
-import java.time.temporal.ChronoField;
 import java.util.Objects;
 
 /**
@@ -27,11 +17,10 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>Truth values are 0 and 1.
- *   <li>Decimals are integers when they are whole and fit into 64 bits, else reals; see {@link SqliteDecimal}. Whole numbers
- *       of any other size are refused, and so is what is not a number, of which the database would make a null.
- *   <li>Dates and times are text in the form of the database's own functions, {@code 2024-02-29 23:59:59.5}, with no
- *       more digits than there are; instants are in UTC. Texts sort as what they mean from year 0 to 9999; other years are
- *       refused. Times with offset are text too, which sorts by the local time.
+ *   <li>Decimals are integers when they are whole and fit into 64 bits, else reals of up to 15 digits; see {@link
+ *       SubstituteTypes#decimalAsNumber()}. Whole numbers of more than 64 bits are refused, and so is what is not a
+ *       number, of which the database would make a null.
+ *   <li>Dates and times are text; see {@link SqliteTimes}. Times with offset are text too, which sorts by the local time.
  *   <li>UUIDs are their 36 characters.
  * </ul>
  */
@@ -56,42 +45,13 @@ final class SqliteTypes {
             .withCast(Storage.TIMESTAMP, "text")
             .withCast(Storage.TIMESTAMP_WITH_TIME_ZONE, "text");
 
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4, 4, SignStyle.NOT_NEGATIVE)
-            .appendPattern("-MM-dd")
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
-            .append(DATE)
-            .appendLiteral(' ')
-            .append(TIME)
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    static final SqliteText<LocalDate> DAY = new SqliteText<>(LocalDate.class, Storage.DATE, DATE, LocalDate::from);
-    static final SqliteText<LocalTime> TIME_OF_DAY =
-            new SqliteText<>(LocalTime.class, Storage.TIME, TIME, LocalTime::from);
-    static final SqliteText<LocalDateTime> LOCAL =
-            new SqliteText<>(LocalDateTime.class, Storage.TIMESTAMP, TIMESTAMP, LocalDateTime::from);
-    static final SqliteText<Instant> MOMENT = new SqliteText<>(
-            Instant.class, Storage.TIMESTAMP_WITH_TIME_ZONE, TIMESTAMP.withZone(ZoneOffset.UTC), Instant::from);
-
-    static final TypeRegistry REGISTRY = TypeRegistry.standard()
-            .with(new SqliteDecimal(0))
+    static final TypeRegistry REGISTRY = SqliteTimes.in(TypeRegistry.standard())
+            .with(SubstituteTypes.decimalAsNumber())
             .with(ConvertedType.of(BigInteger.class, standard(Long.class), SqliteTypes::in64Bits, BigInteger::valueOf))
             .with(ConvertedType.of(Double.class, standard(Double.class), SqliteTypes::number, value -> value))
             .with(ConvertedType.of(Float.class, standard(Float.class), SqliteTypes::number, value -> value))
             .with(SubstituteTypes.uuidAsText())
             .with(SubstituteTypes.offsetTimeAsText())
-            .with(DAY)
-            .with(TIME_OF_DAY)
-            .with(LOCAL)
-            .withMoments(MOMENT)
             .withResult(new SqliteResult());
 
     private SqliteTypes() {}

@@ -1,7 +1,7 @@
-package io.rowan.dialects.sqlite;
+package io.rowan.type;
 
-import io.rowan.type.ColumnType;
-import io.rowan.type.Storage;
+import io.rowan.error.DataException;
+import io.rowan.error.ErrorDetails;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.PreparedStatement;
@@ -11,22 +11,21 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimals. Whole ones of up to 64 bits are kept as integers; others of up to 15 digits as reals, which hold each of them
- * apart and give the same 15 digits back. More digits would be lost without a word, so they are refused. As text all digits
- * would be there, but {@code '10' < '9'} and every sum would be one of reals after all.
+ * Decimals in a database whose numbers are integers of 64 bits and reals of 64 bits.
  *
- * <p>What the database computes is rounded to 15 digits when it is read. It may differ from the exact result by less
- * than that inside a statement, so a computed value is better compared with a range than for equality.
+ * <p>Whole ones that fit go as integers. Others of up to 15 digits go as reals, which hold each of them apart and give
+ * the same 15 digits back. More digits would be lost without a word, so they are refused. As text all digits would be
+ * there, but {@code '10' < '9'}, and every sum would be one of reals after all.
  *
  * @param scale the digits after the point that a value has at least when it is read, as its column promises
  */
-record SqliteDecimal(int scale) implements ColumnType<BigDecimal> {
+record DecimalAsNumberType(int scale) implements ColumnType<BigDecimal> {
     private static final int DIGITS = 15;
     private static final MathContext READ = new MathContext(DIGITS);
     private static final int USUAL_SCALE = 2;
+    private static final int LARGEST_EXPONENT = 300;
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
-    private static final int LARGEST_EXPONENT = 300;
 
     @Override
     public Class<BigDecimal> javaType() {
@@ -45,7 +44,7 @@ record SqliteDecimal(int scale) implements ColumnType<BigDecimal> {
 
     @Override
     public ColumnType<BigDecimal> sized(int precision, int columnScale) {
-        return new SqliteDecimal(precision == 0 && columnScale == 0 ? USUAL_SCALE : columnScale);
+        return new DecimalAsNumberType(precision == 0 && columnScale == 0 ? USUAL_SCALE : columnScale);
     }
 
     @Override
@@ -56,9 +55,8 @@ record SqliteDecimal(int scale) implements ColumnType<BigDecimal> {
         } else if (plain.precision() <= DIGITS && Math.abs(plain.precision() - plain.scale()) <= LARGEST_EXPONENT) {
             statement.setDouble(index, plain.doubleValue());
         } else {
-            throw SqliteTypes.misfit(
-                    "A decimal of " + plain.precision() + " digits does not fit into SQLite, which keeps " + DIGITS
-                            + " of them exactly, or 64 bits of a whole number; round it, or map it as text");
+            throw misfit("A decimal of " + plain.precision() + " digits does not fit into the database, which keeps "
+                    + DIGITS + " of them, or 64 bits of a whole number; round it, or map it as text");
         }
     }
 
@@ -68,7 +66,7 @@ record SqliteDecimal(int scale) implements ColumnType<BigDecimal> {
         return value == null ? null : decimal(value, scale);
     }
 
-    /** A stored or computed number with at least some digits after the point. */
+    /** A stored or computed number, with at least some digits after the point. */
     static BigDecimal decimal(Object value, int scale) {
         BigDecimal number = exact(value);
         return number.scale() < scale ? number.setScale(scale) : number;
@@ -79,16 +77,17 @@ record SqliteDecimal(int scale) implements ColumnType<BigDecimal> {
             BigDecimal rounded = new BigDecimal(real, READ).stripTrailingZeros();
             return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
         }
-        if (value instanceof Integer || value instanceof Long) {
-            return BigDecimal.valueOf(((Number) value).longValue());
-        }
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
-            throw SqliteTypes.misfit(
-                    "The column of a decimal holds something that is no number; correct the row or map the"
-                            + " column as a String");
+            throw misfit(
+                    "The column of a decimal holds something that is no number; correct the row or map the column as"
+                            + " a String");
         }
+    }
+
+    private static DataException misfit(String what) {
+        return new DataException(what, new ErrorDetails(null, null, 0, null, null, null), null);
     }
 
     @Override

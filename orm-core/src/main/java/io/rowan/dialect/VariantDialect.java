@@ -1,0 +1,82 @@
+package io.rowan.dialect;
+
+import io.rowan.type.TypeRegistry;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The dialect of a database that speaks another's language and protocol: the other's dialect, with differences as data. A
+ * variant's provider finds the other by {@link Dialects#original}, so no package of a dialect needs another's.
+ */
+public abstract class VariantDialect implements Dialect {
+    private final String name;
+    private final Dialect original;
+    private final Set<Feature> lacking;
+    private final InsertStrategy inserts;
+
+    /**
+     * Makes the dialect.
+     *
+     * @param name the variant's name
+     * @param original the other database's dialect
+     * @param lacking what the other can do and the variant cannot; may be empty
+     * @param inserts how the variant takes many rows
+     */
+    protected VariantDialect(String name, Dialect original, Set<Feature> lacking, InsertStrategy inserts) {
+        this.name = name;
+        this.original = original;
+        this.lacking = lacking.isEmpty() ? EnumSet.noneOf(Feature.class) : EnumSet.copyOf(lacking);
+        this.inserts = inserts;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final boolean supports(Feature feature) {
+        return original.supports(feature) && !lacking.contains(feature);
+    }
+
+    @Override
+    public TypeRegistry types() {
+        return original.types();
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return original.identifiers();
+    }
+
+    @Override
+    public SqlRenderer renderer() {
+        return original.renderer();
+    }
+
+    @Override
+    public SchemaRenderer schemaRenderer() {
+        return original.schemaRenderer();
+    }
+
+    @Override
+    public ErrorTranslator errors() {
+        return original.errors();
+    }
+
+    @Override
+    public final InsertStrategy inserts() {
+        return inserts;
+    }
+
+    @Override
+    public RowLocking rowLocking() {
+        return original.rowLocking();
+    }
+
+    @Override
+    public List<String> connectionSetup() {
+        return original.connectionSetup();
+    }
+}

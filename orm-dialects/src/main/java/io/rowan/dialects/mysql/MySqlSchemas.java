@@ -1,0 +1,25 @@
+package io.rowan.dialects.mysql;
+
+import io.rowan.dialect.Identifiers;
+import io.rowan.dialect.InlineCommentSchemas;
+import io.rowan.dialect.TypeNames;
+import io.rowan.schema.ForeignKey;
+import io.rowan.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL drops foreign keys only when they are there, and has no sequences. */
+final class MySqlSchemas extends InlineCommentSchemas {
+    MySqlSchemas(Identifiers identifiers, TypeNames types, String options) {
+        super(identifiers, types, options);
+    }
+
+    @Override
+    public String dropForeignKey(Table table, ForeignKey key) {
+        return "alter table " + name(table) + " drop foreign key " + quote(key.name());
+    }
+
+    @Override
+    public @Nullable String listSequences() {
+        return null;
+    }
+}

@@ -1,0 +1,163 @@
+package io.rowan.dialects.oracle;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Feature;
+import io.rowan.dialect.Identifiers;
+import io.rowan.dialect.InsertStrategy;
+import io.rowan.dialect.KeyRetrieval;
+import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.SchemaRenderer;
+import io.rowan.dialect.SqlRenderer;
+import io.rowan.dialect.TypeNames;
+import io.rowan.type.ColumnType;
+import io.rowan.type.Storage;
+import io.rowan.type.SubstituteTypes;
+import io.rowan.type.TypeRegistry;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Oracle Database 19c and newer; rendered, not executed.
+ *
+ * <p>An empty text is null here, and null beside another text counts as empty. Rows of a batch cannot be asked for their
+ * keys, so those with identity keys go one by one; with a sequence they go in batches. Version 21 has a type of JSON
+ * documents; version 23 has truth values, inserts of many rows and drops of what may be missing.
+ */
+public final class OracleDialect implements Dialect {
+    private static final int FIRST_WITH_JSON = 21;
+    private static final int FIRST_WITH_BOOLEAN = 23;
+    private static final int LONGEST_VARCHAR = 4_000;
+    private static final int BINARY_FLOAT = 100;
+    private static final int BINARY_DOUBLE = 101;
+    private static final Set<Feature> LACKING = EnumSet.of(
+            Feature.SAVEPOINT_RELEASE,
+            Feature.INSERT_RETURNING,
+            Feature.UPDATE_RETURNING,
+            Feature.DELETE_RETURNING,
+            Feature.IDENTITY_BATCH_KEYS,
+            Feature.SHARE_LOCKS,
+            Feature.PARTIAL_INDEXES,
+            Feature.COVERING_INDEXES,
+            Feature.TRANSACTIONAL_DDL,
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.LONG_PATTERNS,
+            Feature.LONG_TEXT_COMPARISON);
+    private static final Identifiers IDENTIFIERS =
+            new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
+                    access add asc audit cluster column_value comment compress desc exclusive file identified immediate
+                    increment index level lock long maxextents minus mlslabel mode modify nested_table_id noaudit
+                    nocompress nowait number offline online option pctfree prior public raw rename resource rowid rownum
+                    session share size successful synonym sysdate uid validate varchar2 view""")).inBytes();
+    private static final TypeNames TYPE_NAMES = TypeNames.standard()
+            .with(Storage.BOOLEAN, "number(1)")
+            .with(Storage.TINYINT, "number(3)")
+            .with(Storage.SMALLINT, "number(5)")
+            .with(Storage.INTEGER, "number(10)")
+            .with(Storage.BIGINT, "number(19)")
+            .with(Storage.REAL, "binary_float")
+            .with(Storage.DOUBLE, "binary_double")
+            .with(Storage.NUMERIC, "number({precision}, {scale})")
+            .with(Storage.CHAR, "char({length} char)")
+            .with(Storage.VARCHAR, "varchar2({length} char)")
+            .with(Storage.VARBINARY, "raw({length})")
+            .with(Storage.TIME, "timestamp({fraction})")
+            .with(Storage.TIME_WITH_TIME_ZONE, "varchar2(21 char)")
+            .with(Storage.UUID, "raw(16)")
+            .with(Storage.JSON, "clob")
+            .withLongest(Storage.CHAR, 2_000, "clob")
+            .withLongest(Storage.VARCHAR, LONGEST_VARCHAR, "clob")
+            .withLongest(Storage.VARBINARY, 2_000, "blob");
+    private static final TypeRegistry TYPES = makeTypes();
+
+    private final Set<Feature> features = EnumSet.complementOf(EnumSet.copyOf(LACKING));
+    private final TypeRegistry types;
+    private final SqlRenderer renderer;
+    private final SchemaRenderer schemaRenderer;
+    private final ErrorTranslator errors = new OracleErrors(IDENTIFIERS);
+    private final InsertStrategy inserts;
+
+    /**
+     * Makes the dialect.
+     *
+     * @param version the database's first version number, such as 19
+     */
+    public OracleDialect(int version) {
+        boolean modern = version >= FIRST_WITH_BOOLEAN;
+        TypeNames names = version >= FIRST_WITH_JSON ? TYPE_NAMES.with(Storage.JSON, "json") : TYPE_NAMES;
+        if (modern) {
+            names = names.with(Storage.BOOLEAN, "boolean");
+        } else {
+            features.removeAll(EnumSet.of(Feature.MULTI_ROW_INSERT, Feature.GROUP_BY_ALIAS));
+        }
+        types = modern ? TYPES : TYPES.with(SubstituteTypes.booleanAsNumber());
+        inserts = new InsertStrategy(KeyRetrieval.GENERATED_KEYS_SINGLE, modern ? 250 : 1, 32_000, false);
+        renderer = new SqlRenderer(
+                IDENTIFIERS,
+                new OracleExpressions(names, modern),
+                new OracleSelects(modern),
+                new OracleWrites(IDENTIFIERS, modern));
+        schemaRenderer = new OracleSchemas(IDENTIFIERS, names, modern);
+    }
+
+    /** The driver takes binary numbers for decimals of a shorter range unless it is told. */
+    @SuppressWarnings("unchecked")
+    private static TypeRegistry makeTypes() {
+        TypeRegistry standard = TypeRegistry.standard();
+        var dateTimes = (ColumnType<LocalDateTime>) Objects.requireNonNull(standard.find(LocalDateTime.class));
+        return standard.with(SubstituteTypes.timeAsDateTime(dateTimes))
+                .with(SubstituteTypes.offsetTimeAsText())
+                .with(SubstituteTypes.uuidAsBytes())
+                .with(SubstituteTypes.floatBoundAs(BINARY_FLOAT))
+                .with(SubstituteTypes.doubleBoundAs(BINARY_DOUBLE))
+                .withLongestText(LONGEST_VARCHAR)
+                .withNamed(Map.of(
+                        "TIMESTAMP WITH TIME ZONE", OffsetDateTime.class,
+                        "BINARY_FLOAT", Float.class,
+                        "BINARY_DOUBLE", Double.class));
+    }
+
+    @Override
+    public String name() {
+        return "Oracle";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return features.contains(feature);
+    }
+
+    @Override
+    public TypeRegistry types() {
+        return types;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public SqlRenderer renderer() {
+        return renderer;
+    }
+
+    @Override
+    public SchemaRenderer schemaRenderer() {
+        return schemaRenderer;
+    }
+
+    @Override
+    public ErrorTranslator errors() {
+        return errors;
+    }
+
+    @Override
+    public InsertStrategy inserts() {
+        return inserts;
+    }
+}
