@@ -63,8 +63,8 @@ public final class ChangeStatements {
     private List<MarkedSql> render() {
         add(whole.create(new Schema(List.of(), sequences(true))));
         each(DropForeignKey.class, (change, part) -> renderer.dropForeignKey(change.before(), part.key()));
-        each(DropIndex.class, (change, part) -> renderer.dropIndex(change.before(), part.index()));
-        each(DropUnique.class, (change, part) -> renderer.dropUnique(change.before(), part.key()));
+        each(DropIndex.class, (change, part) -> renderer.dropIndex(change.before(), change.after(), part.index()));
+        each(DropUnique.class, (change, part) -> renderer.dropUnique(change.before(), change.after(), part.key()));
         columns();
         each(AddUnique.class, (change, part) -> renderer.addUnique(change.after(), part.key()));
         each(

@@ -316,10 +316,11 @@ public class AlterRenderer {
      * Drops a unique key.
      *
      * @param table the table as it is
+     * @param after the table as it is wanted
      * @param key the key
      * @return the statements
      */
-    public List<String> dropUnique(Table table, UniqueKey key) {
+    public List<String> dropUnique(Table table, Table after, UniqueKey key) {
         return schemas.uniqueKey(table, key).isEmpty()
                 ? List.of("drop index " + schemas.quote(key.name()))
                 : List.of(alter(table) + "drop constraint " + schemas.quote(key.name()));
@@ -329,10 +330,11 @@ public class AlterRenderer {
      * Drops an index.
      *
      * @param table the table as it is
+     * @param after the table as it is wanted
      * @param index the index
      * @return the statements
      */
-    public List<String> dropIndex(Table table, Index index) {
+    public List<String> dropIndex(Table table, Table after, Index index) {
         String qualifier = table.schema() == null ? "" : schemas.quote(table.schema()) + ".";
         return List.of("drop index " + qualifier + schemas.quote(index.name()));
     }

@@ -1,6 +1,5 @@
 package io.rowan.flush;
 
-import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.QueryException;
