@@ -27,6 +27,7 @@ class UnchangedTest {
                 .stream()
                 .map(type -> new Mapping(
                         Set.of(type.getAnnotation(RowanTest.class).entities()), type.getAnnotation(Requires.class)))
+                .filter(mapping -> !mapping.entities().isEmpty())
                 .distinct();
     }
 
