@@ -29,26 +29,6 @@ public record ForeignKey(
         targetColumns = List.copyOf(targetColumns);
     }
 
-    /**
-     * A foreign key whose target's keys stay as they are.
-     *
-     * @param name the constraint's name
-     * @param columns the referring columns
-     * @param targetTable the table referred to
-     * @param targetSchema that table's schema, null for the connection's
-     * @param targetColumns the columns referred to, as many as {@code columns}
-     * @param onDelete what the database does when the row referred to is deleted
-     */
-    public ForeignKey(
-            String name,
-            List<String> columns,
-            String targetTable,
-            @Nullable String targetSchema,
-            List<String> targetColumns,
-            OnDelete onDelete) {
-        this(name, columns, targetTable, targetSchema, targetColumns, onDelete, OnUpdate.NO_ACTION);
-    }
-
     /** What happens to referring rows when the row that they refer to is deleted. */
     public enum OnDelete {
         /** The delete is refused. */

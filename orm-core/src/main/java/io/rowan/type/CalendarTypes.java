@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ public final class CalendarTypes {
      */
     public static ColumnType<LocalDateTime> dateTime(Calendar calendar) {
         return new DateTimeType((Calendar) calendar.clone());
+    }
+
+    /**
+     * Points on the time line with their offset, for drivers that take them right and give them, before 1582, as another
+     * day, but the instant of the same column right.
+     *
+     * @return the type
+     */
+    public static ColumnType<OffsetDateTime> moment() {
+        return new MomentType();
     }
 
     private static Calendar fresh(Calendar calendar) {
@@ -100,6 +111,29 @@ public final class CalendarTypes {
 
         @Override
         public boolean same(LocalDateTime one, LocalDateTime other) {
+            return one.truncatedTo(TimeTypes.STEP).equals(other.truncatedTo(TimeTypes.STEP));
+        }
+    }
+
+    private static final class MomentType extends SimpleType<OffsetDateTime> {
+        MomentType() {
+            super(OffsetDateTime.class, Storage.TIMESTAMP_WITH_TIME_ZONE, Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
+            checkYear(value.getYear());
+            statement.setObject(index, value.truncatedTo(TimeTypes.STEP));
+        }
+
+        @Override
+        public @Nullable OffsetDateTime read(ResultSet rows, int index) throws SQLException {
+            OffsetDateTime moment = rows.getObject(index, OffsetDateTime.class);
+            return moment == null ? null : rows.getTimestamp(index).toInstant().atOffset(moment.getOffset());
+        }
+
+        @Override
+        public boolean same(OffsetDateTime one, OffsetDateTime other) {
             return one.truncatedTo(TimeTypes.STEP).equals(other.truncatedTo(TimeTypes.STEP));
         }
     }

@@ -25,8 +25,9 @@ final class DatabaseChoice {
                     .map(key -> TestDatabase.of(key.strip()))
                     .toList();
         }
-        List<TestDatabase> drivers =
-                TestDatabase.all().stream().filter(TestDatabase::hasDriver).toList();
+        List<TestDatabase> drivers = TestDatabase.all().stream()
+                .filter(database -> !database.isPending() && database.hasDriver())
+                .toList();
         if (drivers.isEmpty()) {
             throw new IllegalStateException(noDriver(TestDatabase.all()));
         }

@@ -153,7 +153,14 @@ final class SampleTables {
     }
 
     ForeignKey reference(OnDelete onDelete) {
-        return new ForeignKey("fk_order_user", List.of("user_id"), "users", null, List.of("id"), onDelete);
+        return new ForeignKey(
+                "fk_order_user",
+                List.of("user_id"),
+                "users",
+                null,
+                List.of("id"),
+                onDelete,
+                ForeignKey.OnUpdate.NO_ACTION);
     }
 
     static Index index(boolean unique, @Nullable String where, String... include) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code key.driver}</td><td>the class of its JDBC driver; where it is not on the class path the database is none
  * of {@code all}</td></tr>
  * <tr><td>{@code key.artifact}</td><td>the driver's Maven coordinates, for messages</td></tr>
+ * <tr><td>{@code key.pending}</td><td>why the database is none of {@code all} yet; it runs when it is named</td></tr>
  * <tr><td>{@code key.url}</td><td>the JDBC URL of one database, with <code>{database}</code> for its name and
  * <code>{directory}</code> for an empty directory of its own, which is removed with it</td></tr>
  * <tr><td>{@code key.variable}</td><td>in place of {@code url}: the environment variable that holds the JDBC URL of a
@@ -183,6 +184,11 @@ public final class TestDatabase {
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    /** Whether the tests of {@code all} databases leave this one out. */
+    boolean isPending() {
+        return line("pending") != null;
     }
 
     boolean hasDriver() {

@@ -71,7 +71,7 @@ public final class HsqldbDialect implements Dialect {
         return TypeRegistry.standard()
                 .with(CalendarTypes.date(utc))
                 .with(CalendarTypes.dateTime(utc))
-                .with(new HsqldbMoments());
+                .with(CalendarTypes.moment());
     }
 
     @Override

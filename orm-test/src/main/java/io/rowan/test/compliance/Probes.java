@@ -27,6 +27,7 @@ final class Probes {
         values(probes);
         TransactionProbes.put(probes);
         LockProbes.put(probes);
+        ConstraintProbes.put(probes);
         return probes;
     }
 

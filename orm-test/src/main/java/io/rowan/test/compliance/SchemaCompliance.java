@@ -40,7 +40,8 @@ abstract class SchemaCompliance extends Compliance {
     }
 
     private static ForeignKey key(String name, String column, String target, OnDelete onDelete) {
-        return new ForeignKey(name, List.of(column), target, null, List.of("id"), onDelete);
+        return new ForeignKey(
+                name, List.of(column), target, null, List.of("id"), onDelete, ForeignKey.OnUpdate.NO_ACTION);
     }
 
     @Test

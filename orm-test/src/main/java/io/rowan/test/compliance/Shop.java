@@ -60,7 +60,14 @@ final class Shop {
     }
 
     private static ForeignKey reference(String name, String column) {
-        return new ForeignKey(name, List.of(column), "users", null, List.of("id"), ForeignKey.OnDelete.NO_ACTION);
+        return new ForeignKey(
+                name,
+                List.of(column),
+                "users",
+                null,
+                List.of("id"),
+                ForeignKey.OnDelete.NO_ACTION,
+                ForeignKey.OnUpdate.NO_ACTION);
     }
 
     /** Creates both tables and fills them. */
