@@ -54,6 +54,24 @@ public interface Dialect {
     SchemaRenderer schemaRenderer();
 
     /**
+     * Turns changes of tables into text.
+     *
+     * @return the renderer
+     */
+    default AlterRenderer alterRenderer() {
+        return new AlterRenderer(schemaRenderer());
+    }
+
+    /**
+     * How the catalog is asked and how its answers are compared.
+     *
+     * @return the rules
+     */
+    default CatalogRules catalog() {
+        return CatalogRules.standard();
+    }
+
+    /**
      * Turns the driver's exceptions into ours.
      *
      * @return the translator

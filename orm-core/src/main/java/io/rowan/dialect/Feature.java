@@ -54,6 +54,11 @@ public enum Feature {
     /** Tables are created and dropped inside a transaction that can be rolled back. */
     TRANSACTIONAL_DDL,
     /**
+     * Columns, keys and constraints of a table that is there are altered, added and dropped one by one. Where they are not,
+     * the table is copied.
+     */
+    ALTER_TABLE,
+    /**
      * Foreign keys are checked so that a unit of work can keep them: it deletes a row after those that refer to it, in one
      * transaction. Where they are not, tables are created without them.
      */

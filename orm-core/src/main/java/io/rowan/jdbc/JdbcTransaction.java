@@ -10,6 +10,7 @@ import io.rowan.type.ColumnType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -371,6 +372,35 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private static StatementEvent.Kind kindOf(NativeResult<?> result) {
         return result.query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
+    }
+
+    /**
+     * Runs a statement as it stands: a question mark in it is none of ours, and rows that it gives are not read.
+     *
+     * @param text the statement
+     * @throws DatabaseException when the database fails
+     */
+    public void run(String text) {
+        RenderedSql sql = RenderedSql.of(text);
+        var current = connection.get();
+        long start = log.start();
+        try (Statement statement = current.createStatement()) {
+            statement.execute(text);
+        } catch (SQLException e) {
+            throw failed(StatementEvent.Kind.UPDATE, sql, NOTHING, start, e);
+        }
+        log.ran(StatementEvent.Kind.UPDATE, sql, NOTHING, -1, start);
+    }
+
+    /**
+     * Takes a connection and runs statements on it outside of a transaction, some now and some just before it is given back.
+     *
+     * @param now the statements that run now, before the transaction begins
+     * @param atEnd the statements that run after the transaction
+     * @throws DatabaseException when the database fails
+     */
+    public void begin(List<String> now, List<String> atEnd) {
+        connection.begin(now, atEnd);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class TransactionConnection {
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
     private @Nullable DatabaseException barred;
+    private List<String> last = List.of();
     private int serial;
 
     TransactionConnection(ConnectionSource source, Dialect dialect, EventLog log) {
@@ -80,6 +82,16 @@ final class TransactionConnection {
             return taken;
         } catch (SQLException e) {
             throw dialect.errors().translate(e, null);
+        }
+    }
+
+    void begin(List<String> now, List<String> atEnd) {
+        Connection current = get();
+        try {
+            ConnectionSetup.runAll(current, now);
+            last = atEnd;
+        } catch (SQLException e) {
+            throw failed(e, null);
         }
     }
 
@@ -212,10 +224,23 @@ final class TransactionConnection {
         connection = null;
         if (current != null) {
             try {
+                runLast(current);
                 source.giveBack(current);
             } catch (SQLException e) {
                 throw dialect.errors().translate(e, null);
             }
+        }
+    }
+
+    /** What cannot be put back as it was is not used again. */
+    private void runLast(Connection current) throws SQLException {
+        List<String> statements = last;
+        last = List.of();
+        try {
+            ConnectionSetup.runAll(current, statements);
+        } catch (SQLException e) {
+            source.evict(current);
+            throw e;
         }
     }
 }

@@ -62,10 +62,10 @@ public final class RowanExtension
             Session.class,
             StatementLog.class,
             TestDatabase.class,
-            TestUrl.class,
             Dialect.class,
             DataSource.class,
-            JdbcFaults.class);
+            JdbcFaults.class,
+            TestUrl.class);
 
     private final List<Class<?>> entities;
     private final @Nullable TestDatabase database;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives each test of a class an empty database with the tables of some entities. Test methods, and those that run before
  * and after each test, may ask for a {@link io.rowan.SessionFactory}, a {@link io.rowan.Session} and a {@link StatementLog};
- * for a {@link TestDatabase}, its {@link io.rowan.dialect.Dialect} its {@link TestUrl} and its {@link JdbcFaults}; and
+ * for a {@link TestDatabase}, its {@link io.rowan.dialect.Dialect}, its {@link TestUrl} and its {@link JdbcFaults}; and
  * for a {@link javax.sql.DataSource} of plain connections to it. All is closed and removed after the test, which fails if a
  * connection of the session factory is still in use then.
  *

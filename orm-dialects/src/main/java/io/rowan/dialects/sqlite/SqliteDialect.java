@@ -1,5 +1,7 @@
 package io.rowan.dialects.sqlite;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.DatabaseInfo;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
@@ -62,6 +64,7 @@ public final class SqliteDialect implements Dialect {
     private final SqlRenderer renderer = new SqlRenderer(
             IDENTIFIERS, new SqliteExpressions(SqliteTypes.NAMES), new SqliteSelects(), new SqliteWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new SqliteSchemas(IDENTIFIERS, SqliteTypes.NAMES);
+    private final AlterRenderer alterRenderer = new SqliteAlters(schemaRenderer);
     private final ErrorTranslator errors = new SqliteErrors(IDENTIFIERS);
     private final Set<Feature> features;
     private final InsertStrategy inserts;
@@ -124,6 +127,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return SqliteCatalog.RULES;
     }
 
     @Override
