@@ -1,7 +1,7 @@
 /**
  * Rowan's core: the session and everything below it.
  *
- * <p>Applications use {@code io.rowan}, {@code annotation}, {@code query} and {@code error}; authors of dialects and
+ * <p>Applications use {@code io.rowan}, {@code annotation}, {@code query}, {@code migration} and {@code error}; authors of dialects and
  * column types use {@code type}, {@code schema}, {@code sql} and {@code dialect} too. Nothing else is exported. A module
  * with entities opens their packages to this one.
  */
@@ -11,6 +11,7 @@ module io.rowan.core {
     requires com.zaxxer.hikari;
     requires net.bytebuddy;
     requires org.slf4j;
+    requires static info.picocli;
     requires static java.compiler;
     requires static transitive org.jspecify;
 
@@ -18,10 +19,14 @@ module io.rowan.core {
     exports io.rowan.annotation;
     exports io.rowan.dialect;
     exports io.rowan.error;
+    exports io.rowan.migration;
     exports io.rowan.query;
     exports io.rowan.schema;
     exports io.rowan.sql;
     exports io.rowan.type;
+
+    opens io.rowan.cli to
+            info.picocli;
 
     uses io.rowan.dialect.DialectProvider;
 

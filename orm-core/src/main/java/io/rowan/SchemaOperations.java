@@ -1,17 +1,21 @@
 package io.rowan;
 
+import io.rowan.ddl.SchemaComparison;
 import io.rowan.ddl.SchemaCreator;
 import io.rowan.schema.Schema;
+import io.rowan.schema.SchemaChange;
 import java.util.List;
 
 /** Makes, drops, checks and prints the tables, sequences and indexes that the mapping needs. Safe for threads. */
 public final class SchemaOperations {
     private final SchemaCreator creator;
     private final Schema schema;
+    private final SchemaComparison comparison;
 
     SchemaOperations(FactoryRooms rooms) {
         this.creator = new SchemaCreator(rooms.source, rooms.dialect, rooms.listener);
         this.schema = rooms.mappings.schema();
+        this.comparison = new SchemaComparison(rooms.dialect);
     }
 
     /**
@@ -42,11 +46,31 @@ public final class SchemaOperations {
     }
 
     /**
+     * Reads what is in the database: in the connection's own schema and those that the mapping names.
+     *
+     * @return the tables and sequences as a mapping would describe them, with each column's type as its definition; check
+     *     constraints, indexes over expressions and the comments of tables are left out
+     */
+    public Schema inspect() {
+        return creator.inspect(schema);
+    }
+
+    /**
+     * Finds what makes the database what the mapping wants. Names of keys and indexes do not matter; check constraints and
+     * the comments of tables are not compared, and of a partial index only whether it has a condition.
+     *
+     * @return the changes, empty when nothing is to be done; tables that are not mapped are to be dropped
+     */
+    public List<SchemaChange> changes() {
+        return comparison.changes(inspect(), schema);
+    }
+
+    /**
      * The statements that create everything in an empty database.
      *
      * @return the statements in an order that the database accepts
      */
     public List<String> ddl() {
-        return creator.createStatements(schema);
+        return creator.statements().create(schema);
     }
 }

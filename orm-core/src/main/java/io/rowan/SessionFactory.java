@@ -2,6 +2,9 @@ package io.rowan;
 
 import io.rowan.error.RowanException;
 import io.rowan.error.SessionClosedException;
+import io.rowan.migration.Migrations;
+import io.rowan.revision.DirectoryMigrations;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -111,6 +114,19 @@ public final class SessionFactory implements AutoCloseable {
      */
     public SchemaOperations schema() {
         return new SchemaOperations(rooms);
+    }
+
+    /**
+     * The history of the database's schema.
+     *
+     * @param directory where the files of its revisions lie; it is made when the first one is written
+     * @return writes, applies and takes back revisions
+     */
+    public Migrations migrations(Path directory) {
+        return new DirectoryMigrations(
+                new DirectoryMigrations.Target(
+                        rooms.source, rooms.dialect, rooms.listener, rooms.mappings.schema(), rooms.clock),
+                directory);
     }
 
     /**

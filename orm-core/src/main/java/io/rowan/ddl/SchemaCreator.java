@@ -1,23 +1,20 @@
 package io.rowan.ddl;
 
 import io.rowan.dialect.Dialect;
-import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.jdbc.ConnectionSource;
 import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.jdbc.StatementListener;
 import io.rowan.schema.Column;
-import io.rowan.schema.ForeignKey;
-import io.rowan.schema.Index;
 import io.rowan.schema.Schema;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +25,12 @@ public final class SchemaCreator {
     private final ConnectionSource source;
     private final Dialect dialect;
     private final @Nullable StatementListener listener;
+    private final SchemaStatements statements;
 
     /**
      * Makes the creator.
      *
-     * @param source gives connections; the statements alone need none
+     * @param source gives connections
      * @param dialect writes the statements
      * @param listener is told each statement that runs, null for nobody
      */
@@ -40,82 +38,15 @@ public final class SchemaCreator {
         this.source = source;
         this.dialect = dialect;
         this.listener = listener;
+        this.statements = new SchemaStatements(dialect);
     }
 
     /**
-     * The statements that create everything in an empty database: sequences, tables, foreign keys of tables that refer
-     * to each other, indexes, comments.
+     * What this runs, as texts.
      *
-     * @param schema what is needed
-     * @return the statements without a semicolon, in order
-     * @throws io.rowan.error.MappingException when a name or a type is none of the database's
+     * @return renders the statements
      */
-    public List<String> createStatements(Schema schema) {
-        SchemaRenderer renderer = dialect.schemaRenderer();
-        List<String> statements = new ArrayList<>();
-        for (Sequence sequence : schema.sequences()) {
-            statements.add(renderer.createSequence(sequence));
-        }
-        TableOrder order = order(schema);
-        for (Table table : order.tables()) {
-            statements.addAll(renderer.beforeTable(table));
-            statements.add(renderer.createTable(table, order.inline(table)));
-        }
-        order.tables().forEach(table -> statements.addAll(deferredKeys(table, order, renderer::addForeignKey)));
-        order.tables().forEach(table -> statements.addAll(extras(table)));
-        return statements;
-    }
-
-    private TableOrder order(Schema schema) {
-        return TableOrder.of(schema.tables(), keys());
-    }
-
-    private TableOrder.Keys keys() {
-        if (!dialect.supports(Feature.FOREIGN_KEYS)) {
-            return TableOrder.Keys.NONE;
-        }
-        return dialect.supports(Feature.FORWARD_FOREIGN_KEY) ? TableOrder.Keys.WITH_TABLE : TableOrder.Keys.IN_ORDER;
-    }
-
-    /** A statement for each foreign key to a table that is created later. */
-    private static List<String> deferredKeys(
-            Table table, TableOrder order, BiFunction<Table, ForeignKey, String> statement) {
-        return order.deferred(table).stream()
-                .map(key -> statement.apply(table, key))
-                .toList();
-    }
-
-    private List<String> extras(Table table) {
-        SchemaRenderer renderer = dialect.schemaRenderer();
-        List<String> statements = new ArrayList<>(renderer.uniqueIndexes(table));
-        for (Index index : table.indexes()) {
-            statements.add(renderer.createIndex(table, index));
-        }
-        statements.addAll(renderer.comments(table));
-        return statements;
-    }
-
-    /**
-     * The statements that drop everything that is there: foreign keys of tables that refer to each other, tables,
-     * sequences.
-     *
-     * @param schema what is dropped
-     * @return the statements without a semicolon, in order
-     * @throws io.rowan.error.MappingException when a name is none of the database's
-     */
-    public List<String> dropStatements(Schema schema) {
-        SchemaRenderer renderer = dialect.schemaRenderer();
-        List<String> statements = new ArrayList<>(renderer.beforeDrops());
-        TableOrder order = order(schema);
-        List<Table> tables = order.tables();
-        tables.forEach(table -> statements.addAll(deferredKeys(table, order, renderer::dropForeignKey)));
-        for (int i = tables.size() - 1; i >= 0; i--) {
-            statements.add(renderer.dropTable(tables.get(i)));
-            statements.addAll(renderer.afterTable(tables.get(i)));
-        }
-        for (Sequence sequence : schema.sequences()) {
-            statements.add(renderer.dropSequence(sequence));
-        }
+    public SchemaStatements statements() {
         return statements;
     }
 
@@ -128,7 +59,7 @@ public final class SchemaCreator {
      */
     public void createAll(Schema schema) {
         try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
-            run(transaction, createStatements(select(transaction, schema, false)));
+            run(transaction, statements.create(select(transaction, schema, false)));
         }
     }
 
@@ -141,7 +72,7 @@ public final class SchemaCreator {
      */
     public void dropAll(Schema schema) {
         try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
-            run(transaction, dropStatements(select(transaction, schema, true)));
+            run(transaction, statements.drop(select(transaction, schema, true)));
         }
     }
 
@@ -170,6 +101,26 @@ public final class SchemaCreator {
     private Catalog catalog(Connection connection) throws SQLException {
         return Catalog.read(
                 connection, dialect.identifiers(), dialect.schemaRenderer().listSequences());
+    }
+
+    /**
+     * Reads what is in the database.
+     *
+     * @param schema what is needed; beside the connection's own schema those are read that it names
+     * @return the tables and sequences as a mapping would describe them, with each column's type as its definition; check
+     *     constraints, indexes over expressions and the comments of tables are left out
+     * @throws io.rowan.error.DatabaseException when the catalog cannot be read
+     */
+    public Schema inspect(Schema schema) {
+        Set<String> schemas = new HashSet<>();
+        for (Table table : schema.tables()) {
+            if (table.schema() != null) {
+                schemas.add(table.schema());
+            }
+        }
+        try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, listener)) {
+            return transaction.inspect(connection -> SchemaInspector.read(connection, dialect, schemas));
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Rowan must know of a database. A dialect is data and small strategies: it composes the base renderers,
@@ -52,6 +54,24 @@ public interface Dialect {
     SchemaRenderer schemaRenderer();
 
     /**
+     * Turns changes of tables into text.
+     *
+     * @return the renderer
+     */
+    default AlterRenderer alterRenderer() {
+        return new AlterRenderer(schemaRenderer());
+    }
+
+    /**
+     * How the catalog is asked and how its answers are compared.
+     *
+     * @return the rules
+     */
+    default CatalogRules catalog() {
+        return CatalogRules.standard();
+    }
+
+    /**
      * Turns the driver's exceptions into ours.
      *
      * @return the translator
@@ -82,5 +102,16 @@ public interface Dialect {
      */
     default List<String> connectionSetup() {
         return List.of();
+    }
+
+    /**
+     * How long a transaction waits for its turn to write, where the database does not keep writers apart so that no change
+     * is lost. Then one transaction of a factory at a time writes or locks, from its first write to its end; one that
+     * has read before another wrote gets a {@link io.rowan.error.SerializationException} at its first write.
+     *
+     * @return the time, null where the database itself sees to it
+     */
+    default @Nullable Duration writerPatience() {
+        return null;
     }
 }

@@ -54,6 +54,11 @@ public enum Feature {
     /** Tables are created and dropped inside a transaction that can be rolled back. */
     TRANSACTIONAL_DDL,
     /**
+     * Columns, keys and constraints of a table that is there are altered, added and dropped one by one. Where they are not,
+     * the table is copied.
+     */
+    ALTER_TABLE,
+    /**
      * Foreign keys are checked so that a unit of work can keep them: it deletes a row after those that refer to it, in one
      * transaction. Where they are not, tables are created without them.
      */
@@ -64,7 +69,7 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** A text that is longer than its column may be is refused. */
     TEXT_LENGTHS,
-    /** A violated unique key is told by its name. */
+    /** A violated unique key is told by its name and its table. */
     CONSTRAINT_NAMES,
     /**
      * A transaction that has read may write rows that another has changed and committed since. Where it may not, that is

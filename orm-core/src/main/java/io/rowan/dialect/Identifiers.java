@@ -130,6 +130,17 @@ public final class Identifiers {
                 : stored(name).equals(stored);
     }
 
+    /**
+     * Whether two mapped names mean the same.
+     *
+     * @param one a name as mapped
+     * @param other another one
+     * @return true when the database takes one for the other
+     */
+    public boolean same(String one, String other) {
+        return matches(one, stored(other));
+    }
+
     private boolean plain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

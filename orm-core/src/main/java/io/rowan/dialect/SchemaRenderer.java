@@ -19,6 +19,9 @@ public class SchemaRenderer {
     private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NULL = Pattern.compile("\\bnot\\s+null\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMPUTED =
+            Pattern.compile("\\bgenerated\\s+always\\s+as\\s*\\(|\\bas\\s*\\(", Pattern.CASE_INSENSITIVE);
+
     private final Identifiers identifiers;
     private final TypeNames types;
 
@@ -164,8 +167,40 @@ public class SchemaRenderer {
         if (column.identity()) {
             clause.append(" ").append(identity());
         }
-        boolean open = column.nullable() || NOT_NULL.matcher(definition).find();
+        boolean open = column.nullable() || saysNotNull(column);
         return clause.append(open ? "" : " not null").toString();
+    }
+
+    /**
+     * Names the type of a column.
+     *
+     * @param column the column
+     * @return its own definition, with all that stands in it, or else the name with the column's size
+     */
+    protected final String type(Column column) {
+        return types.of(column);
+    }
+
+    /**
+     * Names the type that the catalog tells of an identity without a definition.
+     *
+     * @param column the column
+     * @return the type, its own unless identities are all of one
+     */
+    protected String identityType(Column column) {
+        return types.of(column);
+    }
+
+    /** Whether a column's definition says already that it is not null. */
+    static boolean saysNotNull(Column column) {
+        return column.definition() != null
+                && NOT_NULL.matcher(column.definition()).find();
+    }
+
+    /** Whether a column's definition says that it is computed. */
+    static boolean saysComputed(Column column) {
+        return column.definition() != null
+                && COMPUTED.matcher(column.definition()).find();
     }
 
     /**

@@ -27,7 +27,10 @@ final class ConnectionSetup {
     }
 
     /** Outside of a transaction: a rollback would undo some settings, and others have no effect inside one. */
-    private static void runAll(Connection connection, List<String> statements) throws SQLException {
+    static void runAll(Connection connection, List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -10,7 +10,9 @@ import io.rowan.type.ColumnType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcTransaction implements AutoCloseable {
     private static final @Nullable Object[] NOTHING = {};
+
+    /** Native text that writes nothing for sure. */
+    private static final Pattern READING = Pattern.compile("\\s*\\(?\\s*(select|values)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
     private final EventLog log;
@@ -87,8 +92,8 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        sql.before().forEach(statement -> update(statement, values));
-        var current = connection.get();
+        runBefore(sql, values);
+        var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
         long start = log.start();
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -114,6 +119,12 @@ public final class JdbcTransaction implements AutoCloseable {
     void runAfter(RenderedSql sql, int itsSerial) {
         if (connection.usable() && connection.serial() == itsSerial) {
             runAfter(sql);
+        }
+    }
+
+    private void runBefore(RenderedSql sql, @Nullable Object[] values) {
+        for (RenderedSql statement : sql.before()) {
+            update(statement, values);
         }
     }
 
@@ -163,7 +174,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        sql.before().forEach(statement -> update(statement, values));
+        runBefore(sql, values);
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;
@@ -197,6 +208,19 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     /**
+     * Says that what is read from now on is read to be written: where transactions take turns to write
+     * ({@link Dialect#writerPatience()}), this one takes its turn before it reads.
+     *
+     * @throws io.rowan.error.LockTimeoutException when the turn is not to be had in time
+     * @throws io.rowan.error.SerializationException when another transaction wrote after this one began to read
+     */
+    public void aboutToWrite() {
+        if (dialect.writerPatience() != null) {
+            connection.forWriting("");
+        }
+    }
+
+    /**
      * Changes rows.
      *
      * @param sql an insert, update, delete, or a statement of the schema
@@ -205,7 +229,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
-        sql.before().forEach(statement -> update(statement, values));
+        runBefore(sql, values);
         int count = run(sql, values);
         String counting = sql.count();
         int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
@@ -219,7 +243,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private int run(RenderedSql sql, @Nullable Object[] values) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         int count;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -248,7 +272,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private int[] runBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         int[] counts;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -295,7 +319,7 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public List<@Nullable Object[]> insertGenerated(
             RenderedSql sql, List<@Nullable Object[]> rows, GeneratedColumns generated) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
         List<@Nullable Object[]> filled;
@@ -319,7 +343,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        var current = connection.get();
+        var current = READING.matcher(sql.text()).lookingAt() ? connection.get() : connection.forWriting(sql.text());
         long start = log.start();
         NativeResult<R> result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -348,6 +372,35 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private static StatementEvent.Kind kindOf(NativeResult<?> result) {
         return result.query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
+    }
+
+    /**
+     * Runs a statement as it stands: a question mark in it is none of ours, and rows that it gives are not read.
+     *
+     * @param text the statement
+     * @throws DatabaseException when the database fails
+     */
+    public void run(String text) {
+        RenderedSql sql = RenderedSql.of(text);
+        var current = connection.get();
+        long start = log.start();
+        try (Statement statement = current.createStatement()) {
+            statement.execute(text);
+        } catch (SQLException e) {
+            throw failed(StatementEvent.Kind.UPDATE, sql, NOTHING, start, e);
+        }
+        log.ran(StatementEvent.Kind.UPDATE, sql, NOTHING, -1, start);
+    }
+
+    /**
+     * Takes a connection and runs statements on it outside of a transaction, some now and some just before it is given back.
+     *
+     * @param now the statements that run now, before the transaction begins
+     * @param atEnd the statements that run after the transaction
+     * @throws DatabaseException when the database fails
+     */
+    public void begin(List<String> now, List<String> atEnd) {
+        connection.begin(now, atEnd);
     }
 
     /**

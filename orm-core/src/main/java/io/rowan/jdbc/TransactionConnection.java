@@ -6,10 +6,12 @@ import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
+import io.rowan.error.SerializationException;
 import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +25,18 @@ final class TransactionConnection {
     private final ConnectionSource source;
     private final Dialect dialect;
     private final EventLog log;
+    private final WriterTurn turn;
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
     private @Nullable DatabaseException barred;
+    private List<String> last = List.of();
     private int serial;
 
     TransactionConnection(ConnectionSource source, Dialect dialect, EventLog log) {
         this.source = source;
         this.dialect = dialect;
         this.log = log;
+        this.turn = new WriterTurn(source.gate(), dialect.writerPatience());
     }
 
     boolean active() {
@@ -54,8 +59,21 @@ final class TransactionConnection {
         return current == null ? begin() : current;
     }
 
+    /** The connection for a statement that writes, or for reading what is to be written. */
+    Connection forWriting(String sql) {
+        checkUsable();
+        try {
+            turn.take(active(), sql);
+        } catch (SerializationException e) {
+            barred = e;
+            throw e;
+        }
+        return get();
+    }
+
     private Connection begin() {
         long start = log.start();
+        turn.begin();
         try {
             Connection taken = source.take(dialect.connectionSetup());
             connection = taken;
@@ -64,6 +82,16 @@ final class TransactionConnection {
             return taken;
         } catch (SQLException e) {
             throw dialect.errors().translate(e, null);
+        }
+    }
+
+    void begin(List<String> now, List<String> atEnd) {
+        Connection current = get();
+        try {
+            ConnectionSetup.runAll(current, now);
+            last = atEnd;
+        } catch (SQLException e) {
+            throw failed(e, null);
         }
     }
 
@@ -110,6 +138,7 @@ final class TransactionConnection {
         if (current != null && translated instanceof ConnectionLostException) {
             connection = null;
             lost = translated;
+            turn.end(false);
             source.evict(current);
         } else if (!dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
             barred = barred == null && current != null ? translated : barred;
@@ -125,6 +154,7 @@ final class TransactionConnection {
         if (current != null) {
             long start = log.start();
             commit(current, start);
+            turn.end(true);
             log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
             giveBack();
         }
@@ -173,6 +203,7 @@ final class TransactionConnection {
             log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
             giveBack();
         }
+        turn.end(false);
     }
 
     private void rollback(Connection current, long start) {
@@ -181,6 +212,7 @@ final class TransactionConnection {
         } catch (SQLException e) {
             connection = null;
             source.evict(current);
+            turn.end(false);
             DatabaseException failure = dialect.errors().translate(e, null);
             log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, failure);
             throw failure;
@@ -192,10 +224,23 @@ final class TransactionConnection {
         connection = null;
         if (current != null) {
             try {
+                runLast(current);
                 source.giveBack(current);
             } catch (SQLException e) {
                 throw dialect.errors().translate(e, null);
             }
+        }
+    }
+
+    /** What cannot be put back as it was is not used again. */
+    private void runLast(Connection current) throws SQLException {
+        List<String> statements = last;
+        last = List.of();
+        try {
+            ConnectionSetup.runAll(current, statements);
+        } catch (SQLException e) {
+            source.evict(current);
+            throw e;
         }
     }
 }

@@ -64,7 +64,8 @@ public final class RowanExtension
             TestDatabase.class,
             Dialect.class,
             DataSource.class,
-            JdbcFaults.class);
+            JdbcFaults.class,
+            TestUrl.class);
 
     private final List<Class<?>> entities;
     private final @Nullable TestDatabase database;

@@ -9,7 +9,6 @@ import io.rowan.dialect.Dialect;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What one test works with: the database, its factory, its log. Used by the test's thread. */
@@ -19,6 +18,7 @@ final class TestUnit {
     private final @Nullable JdbcFaults faults;
     private @Nullable SessionFactory orm;
     private @Nullable OpenedConnections connections;
+    private @Nullable TestUrl address;
     private @Nullable Session session;
 
     private TestUnit(OwnDatabase database, @Nullable JdbcFaults faults) {
@@ -44,6 +44,7 @@ final class TestUnit {
 
     /** A pool of one: most tests need no more, and a test that does gets it. */
     private void start(String url, List<Class<?>> entities, Consumer<Configuration> settings) {
+        address = new TestUrl(url);
         connections = new OpenedConnections(url);
         if (entities.isEmpty()) {
             return;
@@ -67,19 +68,23 @@ final class TestUnit {
         if (type == StatementLog.class) {
             return log;
         }
+        if (type == SessionFactory.class) {
+            return orm();
+        }
+        return type == Session.class ? session() : ofDatabase(type);
+    }
+
+    private Object ofDatabase(Class<?> type) {
         if (type == TestDatabase.class) {
             return database.found().kind();
-        }
-        if (type == DataSource.class) {
-            return Objects.requireNonNull(connections);
         }
         if (type == Dialect.class) {
             return database.found().dialect();
         }
-        if (type == JdbcFaults.class && faults != null) {
-            return faults;
+        if (type == JdbcFaults.class) {
+            return Objects.requireNonNull(faults);
         }
-        return type == Session.class ? session() : orm();
+        return Objects.requireNonNull(type == TestUrl.class ? address : connections);
     }
 
     private SessionFactory orm() {

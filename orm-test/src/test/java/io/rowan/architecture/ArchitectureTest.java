@@ -46,6 +46,7 @@ class ArchitectureTest {
             row(4, "compile", "query", "mapping", "sql", "schema", "type", "error"),
             row(5, "jdbc", "dialect", "sql", "type", "error"),
             row(5, "context", "proxy", "mapping", "schema", "type", "error"),
+            row(5, "migration", "dialect", "schema", "error"),
             row(6, "ddl", "jdbc", "dialect", "schema", "type", "error"),
             row(
                     6, "load", "query", "compile", "context", "proxy", "mapping", "jdbc", "dialect", "sql", "schema",
@@ -53,8 +54,9 @@ class ArchitectureTest {
             row(
                     6, "flush", "query", "compile", "context", "proxy", "mapping", "jdbc", "dialect", "sql", "schema",
                     "type", "error"),
+            row(7, "revision", "migration", "ddl", "jdbc", "dialect", "sql", "schema", "type", "error"),
             row(
-                    7,
+                    8,
                     FloorTable.ROOT,
                     "error",
                     "annotation",
@@ -71,7 +73,10 @@ class ArchitectureTest {
                     "context",
                     "ddl",
                     "load",
-                    "flush"),
+                    "flush",
+                    "migration",
+                    "revision"),
+            row(9, "cli", FloorTable.ROOT, "migration", "schema", "error"),
             row(FloorTable.OUTSIDE, FloorTable.PROCESSOR, "annotation")));
 
     private static final Set<String> OPEN_TO_DIALECTS =

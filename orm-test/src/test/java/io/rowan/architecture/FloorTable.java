@@ -18,7 +18,7 @@ record FloorTable(List<Row> rows) {
     /** Floor of {@link #PROCESSOR}, which stands outside the house. */
     static final int OUTSIDE = -1;
 
-    private static final String EVERYTHING_BELOW = "floors 0 to 6";
+    private static final String EVERYTHING_BELOW = "floors 0 to 7";
 
     /** One row; {@code mayImport} holds package names as in the table, sorted. */
     record Row(int floor, String name, Set<String> mayImport) {}
@@ -40,13 +40,13 @@ record FloorTable(List<Row> rows) {
                 .skip(2)
                 .map(line -> line.strip().substring(1).split("\\|"))
                 .toList();
-        Set<String> upToSix = cells.stream()
-                .filter(row -> !floorOf(row[0]).equals("7") && !floorOf(row[0]).equals("–"))
+        Set<String> upToSeven = cells.stream()
+                .filter(row -> floorOf(row[0]).matches("[0-7]"))
                 .map(FloorTable::nameOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Row> rows = new ArrayList<>();
         for (String[] row : cells) {
-            rows.add(parseRow(row, upToSix));
+            rows.add(parseRow(row, upToSeven));
         }
         return new FloorTable(List.copyOf(rows));
     }
@@ -66,12 +66,12 @@ record FloorTable(List<Row> rows) {
         return map;
     }
 
-    private static Row parseRow(String[] cells, Set<String> upToSix) {
+    private static Row parseRow(String[] cells, Set<String> upToSeven) {
         String floor = floorOf(cells[0]);
         String imports = cells[3].strip();
         Set<String> mayImport = new TreeSet<>();
         if (imports.equals(EVERYTHING_BELOW)) {
-            mayImport.addAll(upToSix);
+            mayImport.addAll(upToSeven);
         } else if (!imports.equals("–")) {
             mayImport.addAll(Arrays.asList(imports.split("\\s*,\\s*")));
         }

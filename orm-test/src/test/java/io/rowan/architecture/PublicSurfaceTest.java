@@ -30,6 +30,7 @@ class PublicSurfaceTest {
             "io.rowan.annotation",
             "io.rowan.query",
             "io.rowan.error",
+            "io.rowan.migration",
             "io.rowan.type",
             "io.rowan.schema",
             "io.rowan.sql",

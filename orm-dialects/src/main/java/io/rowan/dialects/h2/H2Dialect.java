@@ -1,5 +1,7 @@
 package io.rowan.dialects.h2;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
@@ -38,6 +40,7 @@ public final class H2Dialect implements Dialect {
     private final SqlRenderer renderer =
             new SqlRenderer(IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new H2Schemas(IDENTIFIERS, TYPES);
+    private final AlterRenderer alterRenderer = new H2Alters(schemaRenderer);
     private final ErrorTranslator errors = new H2Errors(IDENTIFIERS);
 
     /** Makes the dialect. */
@@ -71,6 +74,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return H2Catalog.RULES;
     }
 
     @Override

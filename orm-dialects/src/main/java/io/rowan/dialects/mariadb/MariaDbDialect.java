@@ -1,6 +1,8 @@
 package io.rowan.dialects.mariadb;
 
+import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.BackslashExpressions;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DuplicateKeyWrites;
 import io.rowan.dialect.ErrorTranslator;
@@ -79,6 +81,7 @@ public final class MariaDbDialect implements Dialect {
     private final InsertStrategy inserts;
     private final SqlRenderer renderer;
     private final SchemaRenderer schemaRenderer;
+    private final AlterRenderer alterRenderer;
     private final ErrorTranslator errors = new MariaDbErrors(IDENTIFIERS);
 
     /**
@@ -101,6 +104,7 @@ public final class MariaDbDialect implements Dialect {
                 new MariaDbSelects(),
                 new DuplicateKeyWrites(IDENTIFIERS));
         this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, types);
+        this.alterRenderer = new MariaDbAlters(schemaRenderer);
     }
 
     @Override
@@ -131,6 +135,16 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return MariaDbCatalog.RULES;
     }
 
     @Override

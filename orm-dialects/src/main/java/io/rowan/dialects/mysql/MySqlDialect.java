@@ -1,12 +1,15 @@
 package io.rowan.dialects.mysql;
 
+import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.BackslashExpressions;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
+import io.rowan.dialect.RedescribingAlters;
 import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
@@ -97,6 +100,7 @@ public final class MySqlDialect implements Dialect {
             IDENTIFIERS, new BackslashExpressions(NAMES), new MySqlSelects(), new MySqlWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer =
             new MySqlSchemas(IDENTIFIERS, NAMES, "engine = InnoDB character set utf8mb4 collate " + COLLATION);
+    private final AlterRenderer alterRenderer = new RedescribingAlters(schemaRenderer);
     private final ErrorTranslator errors = new MySqlErrors(IDENTIFIERS);
 
     /** Makes the dialect. */
@@ -130,6 +134,16 @@ public final class MySqlDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return MySqlCatalog.RULES;
     }
 
     @Override

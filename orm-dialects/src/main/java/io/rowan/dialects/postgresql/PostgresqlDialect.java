@@ -1,5 +1,7 @@
 package io.rowan.dialects.postgresql;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
@@ -55,6 +57,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlSelects(),
             new PostgresqlWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new SchemaRenderer(IDENTIFIERS, TYPE_NAMES);
+    private final AlterRenderer alterRenderer = new PostgresqlAlters(schemaRenderer);
     private final ErrorTranslator errors = new PostgresqlErrors(IDENTIFIERS);
 
     private final Set<Feature> features = EnumSet.complementOf(EnumSet.copyOf(ABSENT));
@@ -98,6 +101,16 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return PostgresqlCatalog.RULES;
     }
 
     @Override

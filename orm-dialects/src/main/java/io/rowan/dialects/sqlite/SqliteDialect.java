@@ -1,5 +1,7 @@
 package io.rowan.dialects.sqlite;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.DatabaseInfo;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
@@ -49,6 +51,10 @@ public final class SqliteDialect implements Dialect {
             Feature.FOREIGN_KEYS,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.VIRTUAL_COLUMNS,
+            Feature.SELF_REFERENCE_DELETE,
+            Feature.KEY_TABLE_NAMES,
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.GROUP_BY_ALIAS,
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
@@ -58,6 +64,7 @@ public final class SqliteDialect implements Dialect {
     private final SqlRenderer renderer = new SqlRenderer(
             IDENTIFIERS, new SqliteExpressions(SqliteTypes.NAMES), new SqliteSelects(), new SqliteWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new SqliteSchemas(IDENTIFIERS, SqliteTypes.NAMES);
+    private final AlterRenderer alterRenderer = new SqliteAlters(schemaRenderer);
     private final ErrorTranslator errors = new SqliteErrors(IDENTIFIERS);
     private final Set<Feature> features;
     private final InsertStrategy inserts;
@@ -120,6 +127,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return SqliteCatalog.RULES;
     }
 
     @Override

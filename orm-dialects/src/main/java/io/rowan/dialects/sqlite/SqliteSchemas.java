@@ -28,6 +28,11 @@ final class SqliteSchemas extends SchemaRenderer {
     }
 
     @Override
+    protected String identityType(Column column) {
+        return "integer";
+    }
+
+    @Override
     protected String identity() {
         return "primary key autoincrement";
     }
