@@ -60,6 +60,7 @@ final class Probes {
             Map.entry(
                     Feature.COMMENTS,
                     anyOf("comment on table t is 'a comment'", "alter table t comment = 'a comment'")),
+            Map.entry(Feature.ALTER_TABLE, anyOf("alter table t add constraint uq_probe unique (y)")),
             Map.entry(
                     Feature.ADD_FOREIGN_KEY,
                     anyOf("alter table t add constraint fk_probe foreign key (x) references t (x)")),
