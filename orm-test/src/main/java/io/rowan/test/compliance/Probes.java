@@ -85,6 +85,7 @@ final class Probes {
         probes.put(Feature.COVERING_INDEXES, anyOf("create index ix_probe on t (y) include (x)"));
         probes.put(Feature.COMMENTS, anyOf("comment on table t is 'a comment'", "alter table t comment = 'a comment'"));
         probes.put(Feature.ADD_FOREIGN_KEY, anyOf("alter table t add constraint fk_probe " + key + "t (x)"));
+        probes.put(Feature.ALTER_TABLE, anyOf("alter table t add constraint uk_probe unique (y)"));
         probes.put(Feature.FORWARD_FOREIGN_KEY, anyOf("create table probe (x bigint, " + key + "later (x))"));
         probes.put(
                 Feature.VIRTUAL_COLUMNS, anyOf("create table probe (x bigint, y bigint generated always as (x + 1))"));
