@@ -1,7 +1,9 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Rowan must know of a database. A dialect is data and small strategies: it composes the base renderers,
@@ -100,5 +102,16 @@ public interface Dialect {
      */
     default List<String> connectionSetup() {
         return List.of();
+    }
+
+    /**
+     * How long a transaction waits for its turn to write, where the database does not keep writers apart so that no change
+     * is lost. Then one transaction of a factory at a time writes or locks, from its first write to its end; one that
+     * has read before another wrote gets a {@link io.rowan.error.SerializationException} at its first write.
+     *
+     * @return the time, null where the database itself sees to it
+     */
+    default @Nullable Duration writerPatience() {
+        return null;
     }
 }

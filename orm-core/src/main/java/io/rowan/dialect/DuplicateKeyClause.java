@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clause {@code on duplicate key update}, for databases that have it in place of one that names a key. It answers a
@@ -24,30 +23,10 @@ public final class DuplicateKeyClause {
      */
     public static final String OTHER_KEY = "rowan_other_key";
 
-    private final @Nullable String alias;
+    /** Counts the rows that were left as they are, since the database counts them as written. */
+    private static final String KEPT = "@rowan_kept";
 
-    private DuplicateKeyClause(@Nullable String alias) {
-        this.alias = alias;
-    }
-
-    /**
-     * The clause in which a function tells the value of the new row: {@code name = values(name)}.
-     *
-     * @return the clause
-     */
-    public static DuplicateKeyClause withFunction() {
-        return new DuplicateKeyClause(null);
-    }
-
-    /**
-     * The clause in which the new rows have an alias: {@code as fresh on duplicate key update name = fresh.name}.
-     *
-     * @param alias the alias, a name that no table has
-     * @return the clause
-     */
-    public static DuplicateKeyClause withAlias(String alias) {
-        return new DuplicateKeyClause(alias);
-    }
+    private DuplicateKeyClause() {}
 
     /**
      * Renders the clause, after the insert.
@@ -56,44 +35,48 @@ public final class DuplicateKeyClause {
      * @param conflict its conflict
      * @param out where to
      */
-    public void render(Insert insert, Conflict conflict, SqlOutput out) {
-        out.append(alias == null ? "" : " as " + alias).append(" on duplicate key update ");
+    public static void render(Insert insert, Conflict conflict, SqlOutput out) {
+        out.append(" on duplicate key update ");
+        boolean leaves = conflict.update().isEmpty();
         boolean guarded = !conflict.key().isEmpty() && meetsOther(insert, conflict);
-        if (guarded) {
-            guard(insert.table(), conflict.key(), out);
-        } else if (conflict.update().isEmpty()) {
-            String name = insert.columns().get(0).name();
-            out.name(name).append(" = ").name(insert.table().name(), name);
+        if (leaves || guarded) {
+            Column first = (conflict.key().isEmpty() ? insert.columns() : conflict.key()).get(0);
+            out.name(first.name()).append(" = ");
+            itself(insert.table(), first, guarded ? conflict.key() : List.of(), leaves, out);
         }
         for (int i = 0; i < conflict.update().size(); i++) {
             String name = conflict.update().get(i).name();
             out.append(i == 0 && !guarded ? "" : ", ").name(name).append(" = ");
             fresh(name, out);
         }
-    }
-
-    private void fresh(String column, SqlOutput out) {
-        if (alias == null) {
-            out.append("values(").name(column).append(")");
-        } else {
-            out.name(alias, column);
+        if (leaves) {
+            out.before("set " + KEPT + " = 0");
+            out.count("select " + insert.rows().size() + " - " + KEPT);
         }
     }
 
-    /** The first key column is set to itself, or, where the keys differ, to what cannot be computed. */
-    private void guard(Table table, List<Column> key, SqlOutput out) {
-        String first = key.get(0).name();
-        out.name(first).append(" = if(");
+    private static void fresh(String column, SqlOutput out) {
+        out.append("values(").name(column).append(")");
+    }
+
+    /** A column as it is, while rows that stay are counted; where a key differs what cannot be computed. */
+    private static void itself(Table table, Column column, List<Column> key, boolean counted, SqlOutput out) {
         for (int i = 0; i < key.size(); i++) {
             String name = key.get(i).name();
-            out.append(i == 0 ? "" : " and ").name(table.name(), name).append(" = ");
+            out.append(i == 0 ? "if(" : " and ").name(table.name(), name).append(" = ");
             fresh(name, out);
         }
-        out.append(", ")
-                .name(table.name(), first)
-                .append(", cast(exp(1e3 + length(concat('" + OTHER_KEY + "', ")
-                .name(table.name(), first)
-                .append("))) as char))");
+        out.append(key.isEmpty() ? "" : ", ");
+        if (counted) {
+            out.append("if((" + KEPT + " := " + KEPT + " + 1) > 0, ").name(table.name(), column.name());
+            out.append(", null)");
+        } else {
+            out.name(table.name(), column.name());
+        }
+        if (!key.isEmpty()) {
+            out.append(", cast(exp(1e3 + length(concat('" + OTHER_KEY + "', ").name(table.name(), column.name());
+            out.append("))) as char))");
+        }
     }
 
     /** Whether the insert writes all columns of another unique key. */

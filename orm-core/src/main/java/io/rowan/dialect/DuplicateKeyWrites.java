@@ -28,7 +28,7 @@ public class DuplicateKeyWrites extends WriteRenderer {
     @Override
     protected void upsert(Insert insert, Conflict conflict, SqlOutput out) {
         insert(insert, out);
-        DuplicateKeyClause.withFunction().render(insert, conflict, out);
+        DuplicateKeyClause.render(insert, conflict, out);
     }
 
     @Override

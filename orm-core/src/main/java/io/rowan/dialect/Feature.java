@@ -69,7 +69,7 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** A text that is longer than its column may be is refused. */
     TEXT_LENGTHS,
-    /** A violated unique key is told by its name. */
+    /** A violated unique key is told by its name and its table. */
     CONSTRAINT_NAMES,
     /**
      * A transaction that has read may write rows that another has changed and committed since. Where it may not, that is

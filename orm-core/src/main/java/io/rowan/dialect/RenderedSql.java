@@ -2,6 +2,7 @@ package io.rowan.dialect;
 
 import io.rowan.sql.SqlExpression;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement's text, ready to be prepared. Rendered once and run many times.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param before statements that run just before with the same values, for what the database cannot say in one
  * @param after statements without parameters that run just after it, unless it fails: they take back what those before it
  *     set
+ * @param count a query of one number that runs just after it and tells how many rows it wrote, where the driver counts
+ *     something else; null where the driver's count is right
  */
 public record RenderedSql(
-        String text, List<SqlExpression.Parameter> parameters, List<RenderedSql> before, List<String> after) {
+        String text,
+        List<SqlExpression.Parameter> parameters,
+        List<RenderedSql> before,
+        List<String> after,
+        @Nullable String count) {
     /** Copies the lists. */
     public RenderedSql {
         parameters = List.copyOf(parameters);
@@ -28,7 +35,7 @@ public record RenderedSql(
      * @param parameters the parameters in order of their question marks
      */
     public RenderedSql(String text, List<SqlExpression.Parameter> parameters) {
-        this(text, parameters, List.of(), List.of());
+        this(text, parameters, List.of(), List.of(), null);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.rowan.sql.SqlSelect;
 import io.rowan.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text of one statement while it is written, with its parameters. Used by one thread for one rendering. */
 public final class SqlOutput {
@@ -13,6 +14,7 @@ public final class SqlOutput {
     private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
     private final List<RenderedSql> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
+    private @Nullable String count;
     private final SqlRenderer renderer;
     private final Identifiers identifiers;
 
@@ -178,7 +180,18 @@ public final class SqlOutput {
         return this;
     }
 
+    /**
+     * Asks for a query that runs just after this statement and tells how many rows it wrote.
+     *
+     * @param query its text, without parameters, that gives one number
+     * @return this
+     */
+    public SqlOutput count(String query) {
+        count = query;
+        return this;
+    }
+
     RenderedSql rendered() {
-        return new RenderedSql(text.toString(), parameters, before, after);
+        return new RenderedSql(text.toString(), parameters, before, after, count);
     }
 }

@@ -103,10 +103,13 @@ public final class BulkInsert {
                 + " Name attributes such as Product_.id.");
     }
 
+    /** A row that is not left as it was is written, whether the database counts it once or twice. */
     private int upsert(Rows rows, SqlStatement.Conflict conflict) {
         int[] written = new int[1];
-        rows.chunks((values, count) ->
-                written[0] += session.transaction().update(rows.render(count, List.of(), conflict), values));
+        rows.chunks((values, count) -> {
+            int counted = session.transaction().update(rows.render(count, List.of(), conflict), values);
+            written[0] += conflict.update().isEmpty() ? counted : count;
+        });
         return written[0];
     }
 

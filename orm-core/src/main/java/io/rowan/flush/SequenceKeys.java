@@ -59,6 +59,7 @@ final class SequenceKeys {
         int size = Math.max(1, sequence.increment());
         int calls = (missing + size - 1) / size;
         Deque<Block> blocks = new ArrayDeque<>();
+        transaction.aboutToWrite();
         while (blocks.size() < calls) {
             int now = Math.min(100, calls - blocks.size());
             RenderedSql sql = statements.nextValues(sequence, now);

@@ -135,6 +135,7 @@ public final class UnitOfWork {
         if (changes.isEmpty()) {
             return false;
         }
+        session.transaction().aboutToWrite();
         switchRows();
         KeyChanges keys = new KeyChanges(session, statements, changes);
         keys.find();

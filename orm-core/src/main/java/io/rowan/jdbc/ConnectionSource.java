@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionSource implements AutoCloseable {
     private final ConnectionPool pool;
     private final ConnectionSetup ready = new ConnectionSetup();
+    private final WriteGate gate = new WriteGate();
 
     private ConnectionSource(ConnectionPool pool) {
         this.pool = pool;
@@ -111,6 +112,10 @@ public final class ConnectionSource implements AutoCloseable {
     private interface Fact<T> {
         @Nullable
         T get() throws SQLException;
+    }
+
+    WriteGate gate() {
+        return gate;
     }
 
     /** Gives a connection on which the statements ran, now or when it was given before. */

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcTransaction implements AutoCloseable {
     private static final @Nullable Object[] NOTHING = {};
+
+    /** Native text that writes nothing for sure. */
+    private static final Pattern READING = Pattern.compile("\\s*\\(?\\s*(select|values)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
     private final EventLog log;
@@ -88,8 +92,8 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        sql.before().forEach(statement -> update(statement, values));
-        var current = connection.get();
+        runBefore(sql, values);
+        var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
         long start = log.start();
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -115,6 +119,12 @@ public final class JdbcTransaction implements AutoCloseable {
     void runAfter(RenderedSql sql, int itsSerial) {
         if (connection.usable() && connection.serial() == itsSerial) {
             runAfter(sql);
+        }
+    }
+
+    private void runBefore(RenderedSql sql, @Nullable Object[] values) {
+        for (RenderedSql statement : sql.before()) {
+            update(statement, values);
         }
     }
 
@@ -164,7 +174,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        sql.before().forEach(statement -> update(statement, values));
+        runBefore(sql, values);
         var current = connection.get();
         long start = log.start();
         RowCursor cursor;
@@ -198,6 +208,19 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     /**
+     * Says that what is read from now on is read to be written: where transactions take turns to write
+     * ({@link Dialect#writerPatience()}), this one takes its turn before it reads.
+     *
+     * @throws io.rowan.error.LockTimeoutException when the turn is not to be had in time
+     * @throws io.rowan.error.SerializationException when another transaction wrote after this one began to read
+     */
+    public void aboutToWrite() {
+        if (dialect.writerPatience() != null) {
+            connection.forWriting("");
+        }
+    }
+
+    /**
      * Changes rows.
      *
      * @param sql an insert, update, delete, or a statement of the schema
@@ -206,7 +229,21 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
-        var current = connection.get();
+        runBefore(sql, values);
+        int count = run(sql, values);
+        String counting = sql.count();
+        int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
+        runAfter(sql);
+        return written;
+    }
+
+    private static int number(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getInt(1);
+    }
+
+    private int run(RenderedSql sql, @Nullable Object[] values) {
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         int count;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -235,7 +272,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private int[] runBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         int[] counts;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
@@ -282,7 +319,7 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public List<@Nullable Object[]> insertGenerated(
             RenderedSql sql, List<@Nullable Object[]> rows, GeneratedColumns generated) {
-        var current = connection.get();
+        var current = connection.forWriting(sql.text());
         long start = log.start();
         GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
         List<@Nullable Object[]> filled;
@@ -306,7 +343,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        var current = connection.get();
+        var current = READING.matcher(sql.text()).lookingAt() ? connection.get() : connection.forWriting(sql.text());
         long start = log.start();
         NativeResult<R> result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {

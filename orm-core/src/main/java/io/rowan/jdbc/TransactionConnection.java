@@ -6,6 +6,7 @@ import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
+import io.rowan.error.SerializationException;
 import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class TransactionConnection {
     private final ConnectionSource source;
     private final Dialect dialect;
     private final EventLog log;
+    private final WriterTurn turn;
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
     private @Nullable DatabaseException barred;
@@ -34,6 +36,7 @@ final class TransactionConnection {
         this.source = source;
         this.dialect = dialect;
         this.log = log;
+        this.turn = new WriterTurn(source.gate(), dialect.writerPatience());
     }
 
     boolean active() {
@@ -56,8 +59,21 @@ final class TransactionConnection {
         return current == null ? begin() : current;
     }
 
+    /** The connection for a statement that writes, or for reading what is to be written. */
+    Connection forWriting(String sql) {
+        checkUsable();
+        try {
+            turn.take(active(), sql);
+        } catch (SerializationException e) {
+            barred = e;
+            throw e;
+        }
+        return get();
+    }
+
     private Connection begin() {
         long start = log.start();
+        turn.begin();
         try {
             Connection taken = source.take(dialect.connectionSetup());
             connection = taken;
@@ -122,6 +138,7 @@ final class TransactionConnection {
         if (current != null && translated instanceof ConnectionLostException) {
             connection = null;
             lost = translated;
+            turn.end(false);
             source.evict(current);
         } else if (!dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
             barred = barred == null && current != null ? translated : barred;
@@ -137,6 +154,7 @@ final class TransactionConnection {
         if (current != null) {
             long start = log.start();
             commit(current, start);
+            turn.end(true);
             log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
             giveBack();
         }
@@ -185,6 +203,7 @@ final class TransactionConnection {
             log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, null);
             giveBack();
         }
+        turn.end(false);
     }
 
     private void rollback(Connection current, long start) {
@@ -193,6 +212,7 @@ final class TransactionConnection {
         } catch (SQLException e) {
             connection = null;
             source.evict(current);
+            turn.end(false);
             DatabaseException failure = dialect.errors().translate(e, null);
             log.step(StatementEvent.Kind.ROLLBACK, "rollback", start, failure);
             throw failure;

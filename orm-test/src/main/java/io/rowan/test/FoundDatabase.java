@@ -21,6 +21,7 @@ final class FoundDatabase {
     private final @Nullable String server;
     private final @Nullable String missing;
     private @Nullable Dialect dialect;
+    private @Nullable DatabaseInfo info;
 
     private FoundDatabase(TestDatabase kind, @Nullable String server, @Nullable String missing) {
         this.kind = kind;
@@ -83,13 +84,23 @@ final class FoundDatabase {
     synchronized Dialect dialect() {
         Dialect known = dialect;
         if (known == null) {
+            known = Dialects.find(info());
+            dialect = known;
+        }
+        return known;
+    }
+
+    /** What a connection tells of the database. */
+    synchronized DatabaseInfo info() {
+        DatabaseInfo known = info;
+        if (known == null) {
             try (OwnDatabase own = new OwnDatabase(this);
                     Connection connection = DriverManager.getConnection(own.ready())) {
-                known = Dialects.find(info(connection.getMetaData(), own.ready()));
+                known = info(connection.getMetaData(), own.ready());
             } catch (SQLException e) {
                 throw new IllegalStateException(kind.name() + " cannot be asked what it is: " + e.getMessage(), e);
             }
-            dialect = known;
+            info = known;
         }
         return known;
     }

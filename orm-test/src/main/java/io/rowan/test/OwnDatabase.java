@@ -69,16 +69,17 @@ final class OwnDatabase implements AutoCloseable {
         if (pattern == null || !pattern.contains("{directory}")) {
             return "";
         }
-        Path own = directory;
-        if (own == null) {
-            try {
-                own = Files.createTempDirectory("rowan");
-            } catch (IOException e) {
-                throw new UncheckedIOException("No directory for a test database.", e);
-            }
-            directory = own;
-        }
+        Path own = directory == null ? newDirectory() : directory;
+        directory = own;
         return own.toString();
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("rowan");
+        } catch (IOException e) {
+            throw new UncheckedIOException("No directory for a test database.", e);
+        }
     }
 
     private List<String> statements(String purpose) {

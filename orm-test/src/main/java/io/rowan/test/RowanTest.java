@@ -11,10 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test of a class an empty database with the tables of some entities. Test methods, and those that run before
- * and after each test, may ask for a {@link io.rowan.SessionFactory}, a {@link io.rowan.Session}, a {@link StatementLog},
- * a {@link TestDatabase}, its {@link io.rowan.dialect.Dialect}, {@link JdbcFaults}, a {@link javax.sql.DataSource} of plain
- * connections to it and, for further factories and other programs, its {@link TestUrl}. All is closed and removed after the
- * test, which fails if a connection is still in use then.
+ * and after each test, may ask for a {@link io.rowan.SessionFactory}, a {@link io.rowan.Session} and a {@link StatementLog};
+ * for a {@link TestDatabase}, its {@link io.rowan.dialect.Dialect}, its {@link TestUrl} and its {@link JdbcFaults}; and
+ * for a {@link javax.sql.DataSource} of plain connections to it. All is closed and removed after the test, which fails if a
+ * connection of the session factory is still in use then.
  *
  * <p>The class runs once on each database that the JUnit configuration parameter {@code rowan.databases} names; it can be
  * set in {@code junit-platform.properties} or as a system property:

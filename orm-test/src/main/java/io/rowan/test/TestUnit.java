@@ -9,7 +9,6 @@ import io.rowan.dialect.Dialect;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What one test works with: the database, its factory, its log. Used by the test's thread. */
@@ -18,8 +17,8 @@ final class TestUnit {
     private final StatementLog log = new StatementLog();
     private final @Nullable JdbcFaults faults;
     private @Nullable SessionFactory orm;
-    private @Nullable TestUrl address;
     private @Nullable OpenedConnections connections;
+    private @Nullable TestUrl address;
     private @Nullable Session session;
 
     private TestUnit(OwnDatabase database, @Nullable JdbcFaults faults) {
@@ -69,22 +68,23 @@ final class TestUnit {
         if (type == StatementLog.class) {
             return log;
         }
+        if (type == SessionFactory.class) {
+            return orm();
+        }
+        return type == Session.class ? session() : ofDatabase(type);
+    }
+
+    private Object ofDatabase(Class<?> type) {
         if (type == TestDatabase.class) {
             return database.found().kind();
-        }
-        if (type == DataSource.class) {
-            return Objects.requireNonNull(connections);
         }
         if (type == Dialect.class) {
             return database.found().dialect();
         }
-        if (type == TestUrl.class) {
-            return Objects.requireNonNull(address);
+        if (type == JdbcFaults.class) {
+            return Objects.requireNonNull(faults);
         }
-        if (type == JdbcFaults.class && faults != null) {
-            return faults;
-        }
-        return type == Session.class ? session() : orm();
+        return Objects.requireNonNull(type == TestUrl.class ? address : connections);
     }
 
     private SessionFactory orm() {

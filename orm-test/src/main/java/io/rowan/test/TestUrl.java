@@ -1,8 +1,8 @@
 package io.rowan.test;
 
 /**
- * Where the database of a test is, for further factories and other programs.
+ * Where a test's own database is, for what connects by itself, such as another JVM.
  *
- * @param value the JDBC URL; it may hold credentials
+ * @param url the JDBC URL, with user and password where the server wants them
  */
-public record TestUrl(String value) {}
+public record TestUrl(String url) {}

@@ -45,7 +45,7 @@ class LifeOfASchemaTest {
 
     private static SessionFactory open(TestUrl url, String entities) {
         return Rowan.configure()
-                .url(url.value())
+                .url(url.url())
                 .scan(entities)
                 .pool(pool -> pool.size(1).maxOverflow(1))
                 .build();

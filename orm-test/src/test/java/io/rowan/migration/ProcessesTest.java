@@ -27,9 +27,9 @@ class ProcessesTest {
 
     /** A database in memory is nobody else's; one in a file is served by whoever opened it first, which is the test. */
     private String shared(TestUrl url) {
-        return url.value().startsWith("jdbc:h2:mem:")
+        return url.url().startsWith("jdbc:h2:mem:")
                 ? "jdbc:h2:file:" + directory.resolve("shared") + ";AUTO_SERVER=TRUE"
-                : url.value();
+                : url.url();
     }
 
     private Process start(String url, int number) throws IOException {

@@ -47,7 +47,7 @@ class UnchangedTest {
         assumeTrue(mapping.fits(dialect), "the tables are not for " + dialect.name());
         empty.schema().dropAll();
         try (SessionFactory orm = Rowan.configure()
-                .url(url.value())
+                .url(url.url())
                 .entities(mapping.entities().toArray(Class<?>[]::new))
                 .pool(pool -> pool.size(1))
                 .build()) {

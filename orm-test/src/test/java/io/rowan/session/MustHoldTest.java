@@ -19,6 +19,7 @@ import io.rowan.examples.shop.Product;
 import io.rowan.examples.shop.User;
 import io.rowan.examples.shop.User_;
 import io.rowan.query.Select;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.math.BigDecimal;
@@ -252,6 +253,7 @@ class MustHoldTest {
     }
 
     @Test
+    @Requires(Feature.SAVEPOINTS)
     void after_a_unique_violation_in_a_savepoint_the_outer_work_is_committed(SessionFactory orm, Session session) {
         orm.inTransaction(other -> other.add(user(0)));
         User outer = user(1);

@@ -150,6 +150,7 @@ class FailureTest {
     }
 
     @Test
+    @Requires(Feature.FOREIGN_KEYS)
     void a_violated_foreign_key_is_told(Session session) {
         assertThatThrownBy(() -> session.execute(sql("insert into coin (worth, wallet_id) values (1, 4711)")))
                 .isInstanceOfSatisfying(

@@ -9,15 +9,18 @@ import io.rowan.EntityState;
 import io.rowan.Savepoint;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Feature;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.TransactionFailedException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Parts of a transaction that are undone alone, at any depth (semantics, rule 19). */
+@Requires(Feature.SAVEPOINTS)
 @RowanTest(entities = {Wallet.class, Coin.class})
 class SavepointTest {
     private static List<String> owners(SessionFactory orm) {

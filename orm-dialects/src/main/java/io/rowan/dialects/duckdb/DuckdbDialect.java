@@ -13,6 +13,7 @@ import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
 import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +21,15 @@ import java.util.Set;
 /**
  * DuckDB 1.4 and newer.
  *
- * <p>It numbers rows by a sequence for each identity column. It checks foreign keys against rows that the same
- * transaction has deleted, and takes an update of a unique column for a deletion, so that no unit of work could delete a
- * row together with those that refer to it: tables are created without foreign keys. The second of two
- * transactions that write the same row gets a SerializationException, at the write or at the commit.
+ * <p>It numbers rows by a sequence for each identity column.
+ *
+ * <p>It checks foreign keys against rows that the same transaction has deleted, and takes an update of a unique column
+ * for a deletion, so that no unit of work could delete a row together with those that refer to it: tables are created
+ * without foreign keys.
+ *
+ * <p>Of two transactions that change different columns of a row, or change and delete it, both succeed and one change is
+ * lost, version or not. So transactions of one factory take turns to write; other writers, which can only be in the same
+ * process, are not kept apart.
  */
 public final class DuckdbDialect implements Dialect {
     private static final Set<Feature> FEATURES = EnumSet.of(
@@ -41,6 +47,10 @@ public final class DuckdbDialect implements Dialect {
             Feature.COMMENTS,
             Feature.TRANSACTIONAL_DDL,
             Feature.VIRTUAL_COLUMNS,
+            Feature.NON_FINITE_NUMBERS,
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.GROUP_BY_ALIAS,
+            Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
             Feature.LONG_PATTERNS);
     private static final Identifiers IDENTIFIERS =
@@ -60,6 +70,7 @@ public final class DuckdbDialect implements Dialect {
             .withCast(Storage.VARBINARY, "blob");
     private static final TypeRegistry REGISTRY = TypeRegistry.standard().with(SubstituteTypes.offsetTimeAsText());
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SETUP = List.of("set TimeZone = 'UTC'");
 
     private final SqlRenderer renderer = new SqlRenderer(
@@ -113,5 +124,10 @@ public final class DuckdbDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Duration writerPatience() {
+        return PATIENCE;
     }
 }

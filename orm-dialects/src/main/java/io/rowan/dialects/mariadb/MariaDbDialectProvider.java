@@ -28,6 +28,11 @@ public final class MariaDbDialectProvider implements DialectProvider {
     }
 
     @Override
+    public boolean variant() {
+        return true;
+    }
+
+    @Override
     public boolean supports(DatabaseInfo info) {
         return info.product().equals("MariaDB") || info.version().contains("MariaDB");
     }

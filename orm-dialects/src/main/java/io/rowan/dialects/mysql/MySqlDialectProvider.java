@@ -5,10 +5,7 @@ import io.rowan.dialect.DatabaseUrls;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
 
-/**
- * Knows MySQL by its product name. Forks call themselves by it too and are known by their version texts, so their providers
- * stand before this one.
- */
+/** Knows MySQL by its product name. Forks and variants, which answer by it too, are known by their version texts before. */
 public final class MySqlDialectProvider implements DialectProvider {
     /** Made by the service loader. */
     public MySqlDialectProvider() {}

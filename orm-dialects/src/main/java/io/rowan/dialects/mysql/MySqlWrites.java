@@ -1,6 +1,5 @@
 package io.rowan.dialects.mysql;
 
-import io.rowan.dialect.DuplicateKeyClause;
 import io.rowan.dialect.DuplicateKeyWrites;
 import io.rowan.dialect.ExpressionParts;
 import io.rowan.dialect.Identifiers;
@@ -8,28 +7,17 @@ import io.rowan.dialect.SqlOutput;
 import io.rowan.error.QueryException;
 import io.rowan.schema.Table;
 import io.rowan.sql.SqlStatement.Assignment;
-import io.rowan.sql.SqlStatement.Conflict;
-import io.rowan.sql.SqlStatement.Insert;
 import io.rowan.sql.SqlStatement.Update;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * MySQL names the new rows of an insert by an alias. It assigns from left to right, so that later values would see earlier
- * assignments: they are put into an order in which none does. Neither the condition nor a value of an update reads the
- * changed table by a subquery.
+ * MySQL assigns from left to right, so that later values would see earlier assignments: they are put into an order in which
+ * none does. Neither the condition nor a value of an update reads the changed table by a subquery.
  */
 final class MySqlWrites extends DuplicateKeyWrites {
-    private static final String NEW_ROW = "fresh";
-
     MySqlWrites(Identifiers identifiers) {
         super(identifiers);
-    }
-
-    @Override
-    protected void upsert(Insert insert, Conflict conflict, SqlOutput out) {
-        insert(insert, out);
-        DuplicateKeyClause.withAlias(NEW_ROW).render(insert, conflict, out);
     }
 
     @Override

@@ -51,6 +51,10 @@ public final class SqliteDialect implements Dialect {
             Feature.FOREIGN_KEYS,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.VIRTUAL_COLUMNS,
+            Feature.SELF_REFERENCE_DELETE,
+            Feature.KEY_TABLE_NAMES,
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.GROUP_BY_ALIAS,
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);

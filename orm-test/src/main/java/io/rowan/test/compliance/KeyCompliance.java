@@ -99,26 +99,35 @@ abstract class KeyCompliance extends Compliance {
                 "the strategy is " + keys());
         List<String> names =
                 IntStream.range(0, 50).mapToObj(i -> "p" + i * 7 % 50).toList();
-        List<Long> given = new ArrayList<>();
         String[] columns = {dialect().identifiers().stored("id")};
         String sql = database().text(insert(parcels(), 1, "label"));
+        List<Long> given;
         try (PreparedStatement statement = database().connection().prepareStatement(sql, columns)) {
-            for (String name : names) {
-                statement.setString(1, name);
-                if (keys() == KeyRetrieval.GENERATED_KEYS_BATCH) {
-                    statement.addBatch();
-                } else {
-                    statement.executeUpdate();
-                    read(statement, given);
-                }
-            }
-            if (keys() == KeyRetrieval.GENERATED_KEYS_BATCH) {
-                statement.executeBatch();
-                read(statement, given);
-            }
+            given = keys() == KeyRetrieval.GENERATED_KEYS_BATCH ? inBatch(statement, names) : each(statement, names);
         }
         Map<Long, String> labels = labels();
         assertThat(given.stream().map(labels::get)).containsExactlyElementsOf(names);
+    }
+
+    private static List<Long> inBatch(PreparedStatement statement, List<String> names) throws SQLException {
+        for (String name : names) {
+            statement.setString(1, name);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+        List<Long> given = new ArrayList<>();
+        read(statement, given);
+        return given;
+    }
+
+    private static List<Long> each(PreparedStatement statement, List<String> names) throws SQLException {
+        List<Long> given = new ArrayList<>();
+        for (String name : names) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+            read(statement, given);
+        }
+        return given;
     }
 
     private static void read(PreparedStatement statement, List<Long> into) throws SQLException {

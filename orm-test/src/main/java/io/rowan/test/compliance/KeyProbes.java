@@ -35,19 +35,25 @@ final class KeyProbes {
     static void batch(Compliance test) throws SQLException {
         String sql = test.database().text(insert(create(test), 1, "y"));
         String[] id = {test.dialect().identifiers().stored("id")};
-        Set<Long> keys = new HashSet<>();
+        Set<Long> keys;
         try (PreparedStatement statement = test.database().connection().prepareStatement(sql, id)) {
             for (long i = 0; i < ROWS; i++) {
                 statement.setLong(1, i);
                 statement.addBatch();
             }
             statement.executeBatch();
-            try (ResultSet given = statement.getGeneratedKeys()) {
-                while (given.next()) {
-                    keys.add(given.getLong(1));
-                }
-            }
+            keys = keys(statement);
         }
         Probe.require(keys.size() == ROWS, ROWS + " rows gave the keys " + keys);
+    }
+
+    private static Set<Long> keys(PreparedStatement statement) throws SQLException {
+        Set<Long> keys = new HashSet<>();
+        try (ResultSet given = statement.getGeneratedKeys()) {
+            while (given.next()) {
+                keys.add(given.getLong(1));
+            }
+        }
+        return keys;
     }
 }

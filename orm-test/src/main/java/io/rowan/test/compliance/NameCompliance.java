@@ -14,6 +14,7 @@ import io.rowan.sql.SqlSelect.Item;
 import io.rowan.sql.SqlStatement.Assignment;
 import io.rowan.sql.SqlStatement.Delete;
 import io.rowan.sql.SqlStatement.Update;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,19 +113,23 @@ abstract class NameCompliance extends Compliance {
         Table plain = Table.of("plain_name", List.of(Column.of("id", type(Long.class), true)));
         Table odd = Table.of("Odd name", List.of(Column.of("id", type(Long.class), true)));
         database().create(plain, odd);
-        List<String> stored = new ArrayList<>();
-        try (var tables = database().connection().getMetaData().getTables(null, null, null, new String[] {
-            "TABLE", "BASE TABLE"
-        })) {
-            while (tables.next()) {
-                stored.add(tables.getString("TABLE_NAME"));
-            }
-        }
+        List<String> stored = tables();
 
         for (String name : List.of("plain_name", "Odd name")) {
             assertThat(stored).anyMatch(each -> dialect().identifiers().matches(name, each));
             assertThat(stored)
                     .anyMatch(each -> dialect().identifiers().mapped(each).equalsIgnoreCase(name));
         }
+    }
+
+    private List<String> tables() throws SQLException {
+        List<String> names = new ArrayList<>();
+        String[] kinds = {"TABLE", "BASE TABLE"};
+        try (ResultSet tables = database().connection().getMetaData().getTables(null, null, null, kinds)) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
+        }
+        return names;
     }
 }

@@ -13,11 +13,13 @@ import io.rowan.error.MappingException;
 import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
 import io.rowan.schema.ForeignKey.OnDelete;
+import io.rowan.schema.ForeignKey.OnUpdate;
 import io.rowan.schema.Index;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
 import io.rowan.sql.SqlStatement.Delete;
 import io.rowan.test.Requires;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +34,7 @@ abstract class SchemaCompliance extends Compliance {
 
     /** A table with an id and columns that may be null. */
     private Table table(String name, List<ForeignKey> keys, List<Index> indexes, String... columns) {
-        List<Column> all = new java.util.ArrayList<>(List.of(Column.of("id", type(Long.class), false)));
+        List<Column> all = new ArrayList<>(List.of(Column.of("id", type(Long.class), false)));
         for (String column : columns) {
             all.add(Column.of(column, type(Long.class), true));
         }
@@ -40,8 +42,7 @@ abstract class SchemaCompliance extends Compliance {
     }
 
     private static ForeignKey key(String name, String column, String target, OnDelete onDelete) {
-        return new ForeignKey(
-                name, List.of(column), target, null, List.of("id"), onDelete, ForeignKey.OnUpdate.NO_ACTION);
+        return new ForeignKey(name, List.of(column), target, null, List.of("id"), onDelete, OnUpdate.NO_ACTION);
     }
 
     @Test
@@ -65,8 +66,9 @@ abstract class SchemaCompliance extends Compliance {
                 "owner_id",
                 "friend_id");
         database().create(bosses, dogs);
-        update(insert(bosses, 1, "id"), 1L);
-        update(insert(bosses, 1, "id"), 2L);
+        for (long id = 1; id <= 2; id++) {
+            update(insert(bosses, 1, "id"), id);
+        }
         update(insert(dogs, 1, "id", "owner_id", "friend_id"), 1L, 1L, 2L);
         update(insert(dogs, 1, "id", "owner_id", "friend_id"), 2L, 2L, 1L);
         update(new Delete(bosses, null, eq(col("id"), whole(0))), 1L);
@@ -179,21 +181,15 @@ abstract class SchemaCompliance extends Compliance {
                 .toList();
     }
 
+    private Table commented(@Nullable String column, String table) {
+        Column id = new Column("id", type(Long.class), false, Column.Size.DEFAULT, false, null, null, column);
+        return new Table("notes", null, List.of(id), List.of("id"), List.of(), List.of(), List.of(), List.of(), table);
+    }
+
     @Test
     @Requires(Feature.COMMENTS)
     void comments_are_taken_with_their_quotes() {
-        Column column = new Column(
-                "id", type(Long.class), false, Column.Size.DEFAULT, false, null, null, "it's the \\ \"key\"");
-        Table table = new Table(
-                "notes",
-                null,
-                List.of(column),
-                List.of("id"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "Ada's notes; drop table x --");
+        Table table = commented("it's the \\ \"key\"", "Ada's notes; drop table x --");
         database().create(table);
         assertThat(update(insert(table, 1, "id"), 1L)).isEqualTo(1);
     }
@@ -201,16 +197,6 @@ abstract class SchemaCompliance extends Compliance {
     @Test
     @Requires(absent = Feature.COMMENTS)
     void where_there_are_no_comments_none_are_written() {
-        Table table = new Table(
-                "notes",
-                null,
-                List.of(Column.of("id", type(Long.class), false)),
-                List.of("id"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "a comment");
-        assertThat(renderer().comments(table)).isEmpty();
+        assertThat(renderer().comments(commented("a comment", "another"))).isEmpty();
     }
 }

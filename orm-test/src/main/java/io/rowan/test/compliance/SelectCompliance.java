@@ -74,18 +74,8 @@ abstract class SelectCompliance extends ShopCompliance {
 
     @Test
     void rows_are_selected_from_a_select() {
-        SqlSelect inner = new SqlSelect(
-                false,
-                List.of(new Item(col("o.user_id"), "who"), new Item(countAll(), "how_many")),
-                shop().o(),
-                List.of(),
-                null,
-                List.of(col("o.user_id")),
-                null,
-                List.of(),
-                null,
-                null,
-                null);
+        List<Item> counted = List.of(new Item(col("o.user_id"), "who"), new Item(countAll(), "how_many"));
+        SqlSelect inner = grouped(SqlSelect.of(counted, shop().o(), null), null, col("o.user_id"));
         SqlSelect select = SqlSelect.of(
                 items(col("d.who")), new Relation.Derived(inner, "d"), eq(col("d.how_many"), new Constant(2)));
 

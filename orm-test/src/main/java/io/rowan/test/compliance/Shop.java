@@ -19,40 +19,56 @@ import org.jspecify.annotations.Nullable;
 
 /** Users and their orders: four users, of whom the fourth has neither email nor age nor boss nor order. */
 final class Shop {
+    private static final @Nullable Object[][] PEOPLE = {
+        {1L, "Ada", "ada@x.org", 36, null},
+        {2L, "Bob", "bob@x.org", 20, 1L},
+        {3L, "Cy_%\\", "cy@x.org", 36, 1L},
+        {4L, "ada", null, null, null}
+    };
+    private static final @Nullable Object[][] SOLD = {
+        {1L, 1L, "A1", new BigDecimal("10.50")},
+        {2L, 1L, "A2", new BigDecimal("4.25")},
+        {3L, 2L, "B1", new BigDecimal("7.00")},
+        {4L, 3L, "C1", new BigDecimal("7.00")}
+    };
+
     private final Table users;
     private final Table orders;
 
     /** Describes the tables. */
     Shop(Words words) {
-        users = new Table(
+        List<Column> people = List.of(
+                Column.of("id", words.type(Long.class), false),
+                Column.of("name", words.type(String.class), false),
+                Column.of("email", words.type(String.class), true),
+                Column.of("age", words.type(Integer.class), true),
+                Column.of("boss_id", words.type(Long.class), true));
+        users = table(
                 "users",
-                null,
-                List.of(
-                        Column.of("id", words.type(Long.class), false),
-                        Column.of("name", words.type(String.class), false),
-                        Column.of("email", words.type(String.class), true),
-                        Column.of("age", words.type(Integer.class), true),
-                        Column.of("boss_id", words.type(Long.class), true)),
-                List.of("id"),
-                List.of(reference("fk_users_boss", "boss_id")),
-                List.of(new UniqueKey("uq_users_email", List.of("email"))),
-                List.of(),
-                List.of(new Check("ck_users_age", "age >= 0")),
-                null);
-        orders = new Table(
+                people,
+                reference("fk_users_boss", "boss_id"),
+                new UniqueKey("uq_users_email", List.of("email")),
+                new Check("ck_users_age", "age >= 0"));
+        orders = orders(words);
+    }
+
+    private static Table orders(Words words) {
+        List<Column> columns = List.of(
+                Column.of("id", words.type(Long.class), false),
+                Column.of("user_id", words.type(Long.class), false),
+                sized("code", words, String.class, new Column.Size(5, 0, 0)),
+                sized("total", words, BigDecimal.class, new Column.Size(0, 10, 2)));
+        return table(
                 "orders",
-                null,
-                List.of(
-                        Column.of("id", words.type(Long.class), false),
-                        Column.of("user_id", words.type(Long.class), false),
-                        sized("code", words, String.class, new Column.Size(5, 0, 0)),
-                        sized("total", words, BigDecimal.class, new Column.Size(0, 10, 2))),
-                List.of("id"),
-                List.of(reference("fk_orders_user", "user_id")),
-                List.of(new UniqueKey("uq_orders_code", List.of("user_id", "code"))),
-                List.of(),
-                List.of(),
-                null);
+                columns,
+                reference("fk_orders_user", "user_id"),
+                new UniqueKey("uq_orders_code", List.of("user_id", "code")),
+                new Check("ck_orders_total", "total >= 0"));
+    }
+
+    private static Table table(String name, List<Column> columns, ForeignKey key, UniqueKey unique, Check check) {
+        return new Table(
+                name, null, columns, List.of("id"), List.of(key), List.of(unique), List.of(), List.of(check), null);
     }
 
     private static Column sized(String name, Words words, Class<?> javaType, Column.Size size) {
@@ -74,20 +90,10 @@ final class Shop {
     static Shop filled(Compliance test) {
         Shop shop = new Shop(test);
         test.database().create(shop.users, shop.orders);
-        Object[][] people = {
-            {1L, "Ada", "ada@x.org", 36, null},
-            {2L, "Bob", "bob@x.org", 20, 1L},
-            {3L, "Cy_%\\", "cy@x.org", 36, 1L},
-            {4L, "ada", null, null, null}
-        };
-        for (Object[] person : people) {
+        for (@Nullable Object[] person : PEOPLE) {
             test.update(insert(shop.users, 1, "id", "name", "email", "age", "boss_id"), person);
         }
-        Object[][] sold = {
-            {1L, 1L, "A1", "10.50"}, {2L, 1L, "A2", "4.25"}, {3L, 2L, "B1", "7.00"}, {4L, 3L, "C1", "7.00"}
-        };
-        for (Object[] order : sold) {
-            order[3] = new BigDecimal(order[3].toString());
+        for (@Nullable Object[] order : SOLD) {
             test.update(insert(shop.orders, 1, "id", "user_id", "code", "total"), order);
         }
         return shop;

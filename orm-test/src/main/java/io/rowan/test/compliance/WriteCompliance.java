@@ -13,6 +13,7 @@ import io.rowan.dialect.Feature;
 import io.rowan.schema.Column;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
+import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.Constant;
@@ -41,7 +42,7 @@ abstract class WriteCompliance extends ShopCompliance {
         return shop().users();
     }
 
-    private Assignment set(String column, io.rowan.sql.SqlExpression value) {
+    private Assignment set(String column, SqlExpression value) {
         return new Assignment(users().column(column), value);
     }
 
@@ -95,21 +96,13 @@ abstract class WriteCompliance extends ShopCompliance {
     @Test
     @Requires(Feature.UPSERT)
     void a_conflict_updates_the_row_that_is_there() {
-        Insert upsert = onConflict(
-                insert(users(), 1, "id", "name", "email", "age"),
-                columns(users(), "id"),
-                columns(users(), "name", "age"));
-        update(upsert, 2L, "Robert", "never@x.org", 21);
-        update(upsert, 5L, "Di", "di@x.org", null);
+        Insert upsert =
+                onConflict(insert(users(), 1, "id", "name", "age"), columns(users(), "id"), columns(users(), "age"));
+        update(upsert, 2L, "never", 21);
+        update(upsert, 5L, "Di", null);
 
-        assertThat(all(
-                        List.of(Long.class, String.class, String.class, Integer.class),
-                        users(),
-                        "id",
-                        "name",
-                        "email",
-                        "age"))
-                .contains(Arrays.asList(2L, "Robert", "bob@x.org", 21), Arrays.asList(5L, "Di", "di@x.org", null))
+        assertThat(all(ID_NAME_AGE, users(), "id", "name", "age"))
+                .contains(List.of(2L, "Bob", 21), Arrays.asList(5L, "Di", null))
                 .hasSize(5);
     }
 
@@ -236,15 +229,12 @@ abstract class WriteCompliance extends ShopCompliance {
         Table counters = counters(this);
         database().create(counters);
         update(new Insert(counters, List.of(), List.of(List.of()), List.of(), null));
-        if (dialect().supports(Feature.MULTI_ROW_INSERT)) {
-            update(new Insert(counters, List.of(), List.of(List.of(), List.of()), List.of(), null));
-        } else {
-            update(new Insert(counters, List.of(), List.of(List.of()), List.of(), null));
-            update(new Insert(counters, List.of(), List.of(List.of()), List.of(), null));
-        }
+        List<List<SqlExpression>> more =
+                dialect().supports(Feature.MULTI_ROW_INSERT) ? List.of(List.of(), List.of()) : List.of(List.of());
+        update(new Insert(counters, List.of(), more, List.of(), null));
 
         assertThat(all(List.of(Integer.class, Long.class), counters, "start_at", "id"))
-                .hasSize(3)
+                .hasSize(1 + more.size())
                 .allSatisfy(row -> assertThat(row).first().isEqualTo(7))
                 .doesNotHaveDuplicates();
     }

@@ -1,0 +1,17 @@
+package io.rowan.rendering;
+
+import io.rowan.dialect.Dialect;
+import io.rowan.examples.firebird.FirebirdDialect;
+import io.rowan.test.RenderingCompliance;
+
+class FirebirdRenderingTest extends RenderingCompliance {
+    @Override
+    protected Dialect dialect() {
+        return new FirebirdDialect(3);
+    }
+
+    @Override
+    protected String expected() {
+        return ExpectedText.of("firebird.sql");
+    }
+}
