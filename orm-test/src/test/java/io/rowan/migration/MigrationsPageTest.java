@@ -47,7 +47,7 @@ class MigrationsPageTest {
     }
 
     private SessionFactory open(TestUrl url, String entities) {
-        return Rowan.configure().url(url.value()).scan(entities).build();
+        return Rowan.configure().url(url.url()).scan(entities).build();
     }
 
     @Test
