@@ -60,6 +60,7 @@ public final class SchemaOperations {
      * the comments of tables are not compared, and of a partial index only whether it has a condition.
      *
      * @return the changes, empty when nothing is to be done; tables that are not mapped are to be dropped
+     * @throws io.rowan.error.MigrationException when the dialect does not know the database's catalog well enough
      */
     public List<SchemaChange> changes() {
         return comparison.changes(inspect(), schema);

@@ -2,6 +2,7 @@ package io.rowan.ddl;
 
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Identifiers;
+import io.rowan.error.MigrationException;
 import io.rowan.schema.Schema;
 import io.rowan.schema.SchemaChange;
 import io.rowan.schema.SchemaChange.AlterTable;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaComparison {
     private final Identifiers identifiers;
     private final TableComparison tables;
+    private final String name;
+    private final boolean known;
 
     /**
      * Makes the comparison.
@@ -34,6 +37,8 @@ public final class SchemaComparison {
     public SchemaComparison(Dialect dialect) {
         this.identifiers = dialect.identifiers();
         this.tables = new TableComparison(dialect);
+        this.name = dialect.name();
+        this.known = dialect.catalog().known();
     }
 
     /**
@@ -43,8 +48,14 @@ public final class SchemaComparison {
      * @param wanted the schema as it is wanted
      * @return the changes from the one to the other: sequences, tables in the order wanted, then what is wanted no more;
      *     empty when they are the same
+     * @throws MigrationException when the dialect does not know the database's catalog well enough
      */
     public List<SchemaChange> changes(Schema there, Schema wanted) {
+        if (!known) {
+            throw new MigrationException("The dialect of " + name + " does not know its catalog well enough to compare it"
+                    + " with classes. Write the revision by hand: emptyRevision(message), or on the command line"
+                    + " 'rowan revision -m <message>'.");
+        }
         List<SchemaChange> changes = new ArrayList<>();
         for (Sequence sequence : wanted.sequences()) {
             if (there.sequences().stream().noneMatch(other -> same(other, sequence))) {

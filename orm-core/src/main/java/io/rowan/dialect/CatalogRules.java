@@ -126,6 +126,15 @@ public final class CatalogRules {
     }
 
     /**
+     * Whether the catalog is known well enough to be compared with a mapping. JDBC's own answers differ too much.
+     *
+     * @return true when the dialect has queries for columns, keys and indexes
+     */
+    public boolean known() {
+        return queries.columns() != null && queries.keys() != null && queries.indexes() != null;
+    }
+
+    /**
      * One text for all texts of a type that mean the same.
      *
      * @param text a type of the catalog or a mapping, in any letters

@@ -61,6 +61,16 @@ public abstract class VariantDialect implements Dialect {
     }
 
     @Override
+    public AlterRenderer alterRenderer() {
+        return original.alterRenderer();
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return original.catalog();
+    }
+
+    @Override
     public ErrorTranslator errors() {
         return original.errors();
     }

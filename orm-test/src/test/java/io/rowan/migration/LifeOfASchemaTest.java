@@ -3,9 +3,14 @@ package io.rowan.migration;
 import static io.rowan.query.Dsl.select;
 import static io.rowan.query.Dsl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowan.Rowan;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
+import io.rowan.error.MigrationException;
 import io.rowan.migration.v1.Loan;
 import io.rowan.migration.v1.Member;
 import io.rowan.migration.v2.Card;
@@ -69,7 +74,16 @@ class LifeOfASchemaTest {
     }
 
     @Test
-    void rows_live_through_all_changes_of_their_tables() throws IOException {
+    void a_catalog_that_is_not_known_is_not_compared(Dialect dialect) {
+        assumeFalse(dialect.catalog().known(), "the catalog is known");
+        assertThatThrownBy(() -> one.migrations(directory).revision("first"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContainingAll("does not know its catalog well enough", "emptyRevision(message)");
+    }
+
+    @Test
+    void rows_live_through_all_changes_of_their_tables(Dialect dialect) throws IOException {
+        assumeTrue(dialect.catalog().known(), "the catalog is not known");
         Schema nothing = one.schema().inspect();
         assertThat(nothing.tables()).isEmpty();
 
