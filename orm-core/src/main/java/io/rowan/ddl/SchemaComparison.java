@@ -52,9 +52,10 @@ public final class SchemaComparison {
      */
     public List<SchemaChange> changes(Schema there, Schema wanted) {
         if (!known) {
-            throw new MigrationException("The dialect of " + name + " does not know its catalog well enough to compare it"
-                    + " with classes. Write the revision by hand: emptyRevision(message), or on the command line"
-                    + " 'rowan revision -m <message>'.");
+            throw new MigrationException(
+                    "The dialect of " + name + " does not know its catalog well enough to compare it"
+                            + " with classes. Write the revision by hand: emptyRevision(message), or on the command line"
+                            + " 'rowan revision -m <message>'.");
         }
         List<SchemaChange> changes = new ArrayList<>();
         for (Sequence sequence : wanted.sequences()) {

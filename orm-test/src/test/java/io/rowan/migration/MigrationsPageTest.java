@@ -37,7 +37,8 @@ class MigrationsPageTest {
     }
 
     private String block(String mark) {
-        Matcher block = Pattern.compile("<!-- " + mark + " -->\n```\\w+\n(.*?)```", Pattern.DOTALL).matcher(page);
+        Matcher block = Pattern.compile("<!-- " + mark + " -->\n```\\w+\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         assertThat(block.find()).as("a block marked '%s'", mark).isTrue();
         return block.group(1);
     }
@@ -52,8 +53,7 @@ class MigrationsPageTest {
 
     @Test
     void the_java_is_compiled() throws IOException {
-        String source = Files.readString(
-                ROOT.resolve("orm-test/src/test/java/io/rowan/migration/PageSnippets.java"));
+        String source = Files.readString(ROOT.resolve("orm-test/src/test/java/io/rowan/migration/PageSnippets.java"));
         for (String name : List.of("upgrade", "code")) {
             Matcher region = Pattern.compile("// snippet: " + name + "\n(.*?)\n *// end\n", Pattern.DOTALL)
                     .matcher(source);
