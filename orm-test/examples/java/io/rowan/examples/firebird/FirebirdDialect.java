@@ -38,7 +38,7 @@ public final class FirebirdDialect extends ComposedDialect {
             add admin before bit_length connection_id current_connection current_transaction decode deleting
             gdscode index inserting long offset on plan post_event position rdb$db_key rdb$error
             rdb$get_context rdb$get_transaction_cn rdb$record_version rdb$role_in_use rdb$set_context
-            rdb$system_privilege record_version resetting returning_values row_count sqlcode sqlstate
+            rdb$system_privilege record_version recreate resetting returning_values row_count sqlcode sqlstate
             transaction_id updating variable view while""");
 
     // snippet: constructor
