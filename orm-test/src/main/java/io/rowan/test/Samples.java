@@ -79,6 +79,9 @@ final class Samples {
                 parameters.equals(IntStream.range(0, parameters.size()).boxed().toList());
         all.add(inOrder ? sql.text() : sql.text() + " -- values " + parameters);
         sql.after().forEach(each -> all.add("after: " + each));
+        if (sql.count() != null) {
+            all.add("count: " + sql.count());
+        }
         return all;
     }
 

@@ -61,23 +61,27 @@ public final class MariaDbDialect implements Dialect {
             Feature.SELF_REFERENCE_DELETE,
             Feature.KEY_TABLE_NAMES);
 
-    /** The minor version of 10 from which a feature is there. */
+    /** The version, 10.2 as 1002, from which a feature is there. */
     private static final Map<Feature, Integer> SINCE = new EnumMap<>(Map.of(
-            Feature.WINDOW_FUNCTIONS, 2,
-            Feature.CHECK_CONSTRAINTS, 2,
-            Feature.SEQUENCES, 3,
-            Feature.NO_WAIT, 3,
-            Feature.LOCK_TIMEOUT, 3,
-            Feature.INSERT_RETURNING, 5,
-            Feature.SKIP_LOCKED, 6));
+            Feature.WINDOW_FUNCTIONS, 1002,
+            Feature.CHECK_CONSTRAINTS, 1002,
+            Feature.SEQUENCES, 1003,
+            Feature.NO_WAIT, 1003,
+            Feature.LOCK_TIMEOUT, 1003,
+            Feature.INSERT_RETURNING, 1005,
+            Feature.SKIP_LOCKED, 1006));
 
-    private static final int UUID_SINCE = 7;
+    /** From here on a transaction is refused the rows that others have changed since it began to read. */
+    private static final int SNAPSHOTS_SINCE = 1106;
+
+    private static final int UUID_SINCE = 1007;
     private static final List<String> SETUP = List.of(
             "set sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES,SIMULTANEOUS_ASSIGNMENT'), time_zone = '+00:00',"
                     + " div_precision_increment = 10",
             "set names utf8mb4 collate " + COLLATION);
 
-    private final int minor;
+    private final Set<Feature> lacking;
+    private final TypeRegistry types;
     private final InsertStrategy inserts;
     private final SqlRenderer renderer;
     private final SchemaRenderer schemaRenderer;
@@ -91,20 +95,35 @@ public final class MariaDbDialect implements Dialect {
      * @param minor the second one
      */
     public MariaDbDialect(int major, int minor) {
-        this.minor = major > 10 ? Integer.MAX_VALUE : major < 10 ? 0 : minor;
-        TypeNames types = MariaDbTypes.names(this.minor >= UUID_SINCE);
+        int version = major * 100 + minor;
+        this.lacking = lacking(version);
+        this.types = version >= UUID_SINCE ? MariaDbTypes.WITH_UUID : MariaDbTypes.WITHOUT_UUID;
+        TypeNames names = MariaDbTypes.names(version >= UUID_SINCE);
         this.inserts = new InsertStrategy(
                 supports(Feature.INSERT_RETURNING) ? KeyRetrieval.ROWS : KeyRetrieval.GENERATED_KEYS_BATCH,
                 500,
                 20_000,
                 true);
         this.renderer = new SqlRenderer(
-                IDENTIFIERS,
-                new BackslashExpressions(types),
-                new MariaDbSelects(),
-                new DuplicateKeyWrites(IDENTIFIERS));
-        this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, types);
+                        IDENTIFIERS,
+                        new BackslashExpressions(names),
+                        new MariaDbSelects(),
+                        new DuplicateKeyWrites(IDENTIFIERS))
+                .refusing("this version of MariaDB", lacking);
+        this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, names);
         this.alterRenderer = new MariaDbAlters(schemaRenderer);
+    }
+
+    private static Set<Feature> lacking(int version) {
+        Set<Feature> lacking = EnumSet.copyOf(LACKING);
+        SINCE.entrySet().stream()
+                .filter(each -> version < each.getValue())
+                .map(Map.Entry::getKey)
+                .forEach(lacking::add);
+        if (version >= SNAPSHOTS_SINCE) {
+            lacking.add(Feature.WRITE_AFTER_OTHERS);
+        }
+        return lacking;
     }
 
     @Override
@@ -114,12 +133,12 @@ public final class MariaDbDialect implements Dialect {
 
     @Override
     public boolean supports(Feature feature) {
-        return !LACKING.contains(feature) && minor >= SINCE.getOrDefault(feature, 0);
+        return !lacking.contains(feature);
     }
 
     @Override
     public TypeRegistry types() {
-        return minor >= UUID_SINCE ? MariaDbTypes.WITH_UUID : MariaDbTypes.WITHOUT_UUID;
+        return types;
     }
 
     @Override

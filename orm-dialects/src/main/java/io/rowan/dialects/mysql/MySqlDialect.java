@@ -47,7 +47,7 @@ public final class MySqlDialect implements Dialect {
                     second_microsecond separator signal spatial sql_big_result sql_calc_found_rows sql_small_result ssl
                     starting stored straight_join terminated tinyblob tinyint tinytext undo unlock unsigned usage use while
                     utc_date utc_time utc_timestamp varcharacter virtual write xor year_month zerofill"""));
-    private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
+    private static final Set<Feature> LACKING = EnumSet.of(
             Feature.SEQUENCES,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,
@@ -59,7 +59,7 @@ public final class MySqlDialect implements Dialect {
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.SELF_REFERENCE_DELETE));
+            Feature.SELF_REFERENCE_DELETE);
 
     /** Points on the time line are {@code datetime} in UTC: {@code timestamp} ends in 2038. */
     private static final TypeRegistry TYPES = TypeRegistry.standard()
@@ -97,7 +97,8 @@ public final class MySqlDialect implements Dialect {
             "set names utf8mb4 collate " + COLLATION);
 
     private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS, new BackslashExpressions(NAMES), new MySqlSelects(), new MySqlWrites(IDENTIFIERS));
+                    IDENTIFIERS, new BackslashExpressions(NAMES), new MySqlSelects(), new MySqlWrites(IDENTIFIERS))
+            .refusing("MySQL", LACKING);
     private final SchemaRenderer schemaRenderer =
             new MySqlSchemas(IDENTIFIERS, NAMES, "engine = InnoDB character set utf8mb4 collate " + COLLATION);
     private final AlterRenderer alterRenderer = new RedescribingAlters(schemaRenderer);
@@ -113,7 +114,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public boolean supports(Feature feature) {
-        return FEATURES.contains(feature);
+        return !LACKING.contains(feature);
     }
 
     @Override
