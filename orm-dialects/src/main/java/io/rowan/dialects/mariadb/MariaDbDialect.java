@@ -3,18 +3,15 @@ package io.rowan.dialects.mariadb;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.CatalogRules;
-import io.rowan.dialect.Dialect;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.DuplicateKeyWrites;
-import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
-import io.rowan.type.TypeRegistry;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +28,7 @@ import java.util.Set;
  * <p>Every connection minds wrong values (strict mode), takes all assignments of an update from the old row, computes with
  * ten digits after the point, lives in UTC and compares texts of its own byte by byte.
  */
-public final class MariaDbDialect implements Dialect {
+public final class MariaDbDialect extends ComposedDialect {
     /** Texts are the same when their characters are: neither case nor accents nor blanks at the end are left aside. */
     static final String COLLATION = "utf8mb4_nopad_bin";
 
@@ -75,18 +72,15 @@ public final class MariaDbDialect implements Dialect {
     private static final int SNAPSHOTS_SINCE = 1106;
 
     private static final int UUID_SINCE = 1007;
+    private static final InsertStrategy ROWS = new InsertStrategy(KeyRetrieval.ROWS, 500, 20_000, true);
+    private static final InsertStrategy BATCHES =
+            new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 500, 20_000, true);
     private static final List<String> SETUP = List.of(
             "set sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES,SIMULTANEOUS_ASSIGNMENT'), time_zone = '+00:00',"
                     + " div_precision_increment = 10",
             "set names utf8mb4 collate " + COLLATION);
 
-    private final Set<Feature> lacking;
-    private final TypeRegistry types;
-    private final InsertStrategy inserts;
-    private final SqlRenderer renderer;
-    private final SchemaRenderer schemaRenderer;
-    private final AlterRenderer alterRenderer;
-    private final ErrorTranslator errors = new MariaDbErrors(IDENTIFIERS);
+    private final AlterRenderer alterRenderer = new MariaDbAlters(schemaRenderer());
 
     /**
      * Makes the dialect.
@@ -95,23 +89,26 @@ public final class MariaDbDialect implements Dialect {
      * @param minor the second one
      */
     public MariaDbDialect(int major, int minor) {
-        int version = major * 100 + minor;
-        this.lacking = lacking(version);
-        this.types = version >= UUID_SINCE ? MariaDbTypes.WITH_UUID : MariaDbTypes.WITHOUT_UUID;
-        TypeNames names = MariaDbTypes.names(version >= UUID_SINCE);
-        this.inserts = new InsertStrategy(
-                supports(Feature.INSERT_RETURNING) ? KeyRetrieval.ROWS : KeyRetrieval.GENERATED_KEYS_BATCH,
-                500,
-                20_000,
-                true);
-        this.renderer = new SqlRenderer(
-                        IDENTIFIERS,
-                        new BackslashExpressions(names),
-                        new MariaDbSelects(),
-                        new DuplicateKeyWrites(IDENTIFIERS))
-                .refusing("this version of MariaDB", lacking);
-        this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, names);
-        this.alterRenderer = new MariaDbAlters(schemaRenderer);
+        this(lacking(major * 100 + minor), major * 100 + minor >= UUID_SINCE);
+    }
+
+    private MariaDbDialect(Set<Feature> lacking, boolean uuid) {
+        super("MariaDB", lacking, IDENTIFIERS, parts(lacking, uuid));
+    }
+
+    private static Parts parts(Set<Feature> lacking, boolean uuid) {
+        TypeNames names = MariaDbTypes.names(uuid);
+        SqlRenderer renderer = new SqlRenderer(
+                IDENTIFIERS,
+                new BackslashExpressions(names),
+                new MariaDbSelects(),
+                new DuplicateKeyWrites(IDENTIFIERS));
+        return new Parts(
+                uuid ? MariaDbTypes.WITH_UUID : MariaDbTypes.WITHOUT_UUID,
+                renderer.refusing("this version of MariaDB", lacking),
+                new MariaDbSchemas(IDENTIFIERS, names),
+                new MariaDbErrors(IDENTIFIERS),
+                lacking.contains(Feature.INSERT_RETURNING) ? BATCHES : ROWS);
     }
 
     private static Set<Feature> lacking(int version) {
@@ -127,36 +124,6 @@ public final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String name() {
-        return "MariaDB";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return !lacking.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return types;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
-    }
-
-    @Override
     public AlterRenderer alterRenderer() {
         return alterRenderer;
     }
@@ -164,16 +131,6 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public CatalogRules catalog() {
         return MariaDbCatalog.RULES;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return inserts;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
  * PostgreSQL locks no rows of an outer join's other side, so a lock is for the first relation. How long it waits is a
  * setting of the transaction, which is taken back after the statement.
  */
-final class PostgresqlSelects extends SelectRenderer {
+final class PostgreSqlSelects extends SelectRenderer {
     private static final RenderedSql SET_TIMEOUT = new RenderedSql(
             "select set_config('lock_timeout', ?, true)",
             List.of(new Parameter(0, TypeRegistry.standard().ofValue(""))));
