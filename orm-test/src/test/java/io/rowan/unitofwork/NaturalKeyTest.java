@@ -46,11 +46,11 @@ class NaturalKeyTest {
     @Test
     void a_change_of_a_natural_key_with_2_referring_children_is_one_update_where_the_foreign_key_cascades(
             SessionFactory orm, Session session, StatementLog log) {
-        Station station = station(orm, session);
         orm.inTransaction(other -> {
-            Station same = other.get(Station.class, "OLD");
-            other.addAll(new Platform(same), new Platform(same));
+            Station stored = new Station("OLD");
+            other.addAll(stored, new Platform(stored), new Platform(stored));
         });
+        Station station = session.get(Station.class, "OLD");
         List<Platform> platforms = List.copyOf(station.platforms);
         log.clear();
 
@@ -74,11 +74,11 @@ class NaturalKeyTest {
     @Test
     void a_change_of_a_natural_key_with_2_referring_children_takes_them_off_and_on_where_it_does_not(
             SessionFactory orm, Session session, StatementLog log) {
-        Harbour harbour = harbour(orm, session);
         orm.inTransaction(other -> {
-            Harbour same = other.get(Harbour.class, "OLD");
-            other.addAll(new Kiosk(same), new Kiosk(same));
+            Harbour stored = new Harbour("OLD");
+            other.addAll(stored, new Kiosk(stored), new Kiosk(stored));
         });
+        Harbour harbour = session.get(Harbour.class, "OLD");
         log.clear();
 
         harbour.code = "NEW";

@@ -102,8 +102,10 @@ class OnDeleteTest {
 
     @Test
     void a_child_that_has_moved_away_stays(SessionFactory orm, Session session) {
-        Album album = session.get(Album.class, four(orm).id);
-        Album other = session.get(Album.class, four(orm).id);
+        Long left = four(orm).id;
+        Long entered = four(orm).id;
+        Album album = session.get(Album.class, left);
+        Album other = session.get(Album.class, entered);
         Picture moved = album.pictures.get(0);
         other.pictures.add(moved);
 
