@@ -103,8 +103,7 @@ final class ConstraintProbes {
         Table probe = Table.of("probe", List.of(number));
         test.database().create(probe);
         requireRefused(
-                () -> test.update(insert(probe, 1, "held"), new BigDecimal("123.00")),
-                "three digits where two may be");
+                () -> test.update(insert(probe, 1, "held"), new BigDecimal("123.00")), "three digits where two may be");
     }
 
     private static void told(Compliance test, Function<IntegrityException, @Nullable String> what, String name)

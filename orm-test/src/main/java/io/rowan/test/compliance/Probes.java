@@ -110,7 +110,8 @@ final class Probes {
     /** A key is added, and dropped again by a word of any database. */
     private static void alter(Compliance test) throws SQLException {
         test.database().run("alter table t add constraint uq_probe unique (y)");
-        anyOf("alter table t drop constraint uq_probe", "alter table t drop index uq_probe").run(test);
+        anyOf("alter table t drop constraint uq_probe", "alter table t drop index uq_probe")
+                .run(test);
     }
 
     private static <T> void keep(Compliance test, Class<T> type, T value) throws SQLException {
