@@ -2,6 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ReferringKey;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assigned ids that change. The row's own update writes the new key. Rows that refer to it follow by the database's {@code
- * on update cascade} where the mapping says so; else they are found by one select, hold null meanwhile, and get the new key
+ * on update cascade} where the mapping says so and the database keeps foreign keys; else they are found by one select, hold null meanwhile, and get the new key
  * when the plan is done.
  */
 final class KeyChanges {
@@ -23,6 +24,7 @@ final class KeyChanges {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
+    private final boolean kept;
     private final Map<EntityMapping, Map<Object, EntityChange>> byFormerKey = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
 
@@ -34,6 +36,7 @@ final class KeyChanges {
         this.context = session.context();
         this.statements = statements;
         this.changes = changes;
+        this.kept = statements.dialect().supports(Feature.FOREIGN_KEYS);
     }
 
     /** Finds and checks the changes of keys. */
@@ -83,7 +86,7 @@ final class KeyChanges {
     void release() {
         byFormerKey.forEach((mapping, targets) -> {
             for (ReferringKey key : context.mappings().referringKeys().to(mapping)) {
-                if (!key.followsUpdates()) {
+                if (!key.followsUpdates() || !kept) {
                     release(key, targets);
                 }
             }
@@ -93,7 +96,7 @@ final class KeyChanges {
     private void release(ReferringKey key, Map<Object, EntityChange> targets) {
         List<Follower> found = referring(key, targets);
         EntityMapping holder = key.holder();
-        boolean free = holder != null && (key.column().nullable() || key.constraint() == null);
+        boolean free = holder != null && (key.column().nullable() || key.constraint() == null || key.followsUpdates());
         if (!found.isEmpty() && !free) {
             throw refused(key, found);
         }

@@ -89,6 +89,7 @@ class DatabaseErrorTest {
     }
 
     @Test
+    @Requires(Feature.FOREIGN_KEYS)
     void a_missing_row(Session session) {
         Holder missing = session.reference(Holder.class, 99L);
         assertTells(

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Feature;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.StaleObjectException;
 import io.rowan.error.TransactionFailedException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.ArrayList;
@@ -150,6 +152,7 @@ class BulkWritesTest {
     }
 
     @Test
+    @Requires(Feature.SAVEPOINTS)
     void a_failed_insertAll_in_a_savepoint_leaves_what_is_around_it(SessionFactory orm, Session session) {
         session.insertAll(List.of(new Part("first")));
         assertThatThrownBy(() -> session.nested(() -> session.insertAll(List.of(new Part("x"), new Part("first")))))

@@ -48,10 +48,10 @@ class ExactStatementsTest {
     @Test
     void a_child_that_moves_to_another_parent_while_the_old_one_is_deleted_lives(
             SessionFactory orm, Session session, StatementLog log) {
-        Long left = stored(orm, new Parent(new Child("Tom"))).id;
-        Long entered = stored(orm, new Parent()).id;
-        Parent old = session.get(Parent.class, left);
-        Parent other = session.get(Parent.class, entered);
+        Parent first = stored(orm, new Parent(new Child("Tom")));
+        Parent second = stored(orm, new Parent());
+        Parent old = session.get(Parent.class, first.id);
+        Parent other = session.get(Parent.class, second.id);
         Child tom = old.children.get(0);
         assertThat(other.children).isEmpty();
         log.clear();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.error.StaleObjectException;
 import io.rowan.test.RowanTest;
@@ -45,11 +47,9 @@ class NaturalKeyTest {
 
     @Test
     void a_change_of_a_natural_key_with_2_referring_children_is_one_update_where_the_foreign_key_cascades(
-            SessionFactory orm, Session session, StatementLog log) {
-        orm.inTransaction(other -> {
-            Station stored = new Station("OLD");
-            other.addAll(stored, new Platform(stored), new Platform(stored));
-        });
+            SessionFactory orm, Session session, StatementLog log, Dialect dialect) {
+        Station stored = new Station("OLD");
+        orm.inTransaction(other -> other.addAll(stored, new Platform(stored), new Platform(stored)));
         Station station = session.get(Station.class, "OLD");
         List<Platform> platforms = List.copyOf(station.platforms);
         log.clear();
@@ -57,8 +57,10 @@ class NaturalKeyTest {
         station.code = "NEW";
         session.commit();
 
-        assertThatSql(log).hasStatements("update station set code = ?, version = ? where code = ? and version = ?");
-        assertThatSql(log).statement(0).hasParameters("NEW", 1L, "OLD", 0L);
+        if (dialect.supports(Feature.FOREIGN_KEYS)) {
+            assertThatSql(log).hasStatements("update station set code = ?, version = ? where code = ? and version = ?");
+            assertThatSql(log).statement(0).hasParameters("NEW", 1L, "OLD", 0L);
+        }
         assertThat(platforms).hasSize(2).allSatisfy(each -> {
             assertThat(each.station).isSameAs(station);
             assertThat(each.stationCode).isEqualTo("NEW");
@@ -74,10 +76,8 @@ class NaturalKeyTest {
     @Test
     void a_change_of_a_natural_key_with_2_referring_children_takes_them_off_and_on_where_it_does_not(
             SessionFactory orm, Session session, StatementLog log) {
-        orm.inTransaction(other -> {
-            Harbour stored = new Harbour("OLD");
-            other.addAll(stored, new Kiosk(stored), new Kiosk(stored));
-        });
+        Harbour stored = new Harbour("OLD");
+        orm.inTransaction(other -> other.addAll(stored, new Kiosk(stored), new Kiosk(stored)));
         Harbour harbour = session.get(Harbour.class, "OLD");
         log.clear();
 
@@ -224,6 +224,7 @@ class NaturalKeyTest {
     @Test
     void a_stale_row_is_named_by_its_old_key(SessionFactory orm, Session session) {
         Station station = station(orm, session);
+        session.commit();
         orm.inTransaction(other -> other.get(Station.class, "OLD").name = "Other");
         station.code = "NEW";
 

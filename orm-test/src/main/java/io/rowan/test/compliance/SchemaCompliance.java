@@ -55,6 +55,7 @@ abstract class SchemaCompliance extends Compliance {
     }
 
     @Test
+    @Requires(Feature.FOREIGN_KEYS)
     void referring_rows_are_deleted_or_set_to_null_as_the_key_says() {
         Table bosses = table("bosses", List.of(), List.of());
         Table dogs = table(
