@@ -29,6 +29,7 @@ final class TableComparison {
     private final boolean partial;
     private final boolean covering;
     private final boolean foreignKeys;
+    private final boolean updateCascade;
 
     TableComparison(Dialect dialect) {
         this.identifiers = dialect.identifiers();
@@ -36,6 +37,7 @@ final class TableComparison {
         this.renderer = dialect.alterRenderer();
         this.partial = dialect.supports(Feature.PARTIAL_INDEXES);
         this.foreignKeys = dialect.supports(Feature.FOREIGN_KEYS);
+        this.updateCascade = dialect.supports(Feature.UPDATE_CASCADE);
         this.covering = dialect.supports(Feature.COVERING_INDEXES);
     }
 
@@ -144,7 +146,7 @@ final class TableComparison {
                 && identifiers.same(one.targetTable(), other.targetTable())
                 && same(one.targetColumns(), other.targetColumns())
                 && one.onDelete() == other.onDelete()
-                && one.onUpdate() == other.onUpdate();
+                && (!updateCascade || one.onUpdate() == other.onUpdate());
     }
 
     /** A unique index over all rows does what a unique key does, and databases make one of the other. */

@@ -42,7 +42,8 @@ public final class Db2Dialect implements Dialect {
             Feature.CONSTRAINT_NAMES,
             Feature.LONG_PATTERNS,
             Feature.LONG_TEXT_COMPARISON,
-            Feature.GROUP_BY_ALIAS));
+            Feature.GROUP_BY_ALIAS,
+            Feature.UPDATE_CASCADE));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     activate add after alias asc before bufferpool cache capture cluster collection comment concat

@@ -42,7 +42,8 @@ public final class HsqldbDialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
-            Feature.FORWARD_FOREIGN_KEY));
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.ZERO_LIMIT));
     private static final Identifiers IDENTIFIERS = new Identifiers(
             "\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("minus sysdate systimestamp today"));
     private static final String LONG_TEXT = "varchar(2147483647)";

@@ -32,6 +32,12 @@ final class HsqldbSchemas extends SchemaRenderer {
         return "alter table " + name(table) + " drop constraint " + quote(key.name());
     }
 
+    /** Without the one that numbers the parts of large objects. */
+    @Override
+    public String listSequences() {
+        return super.listSequences() + " where sequence_schema <> 'SYSTEM_LOBS'";
+    }
+
     @Override
     protected String include(Index index) {
         return "";

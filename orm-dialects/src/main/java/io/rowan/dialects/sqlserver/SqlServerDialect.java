@@ -35,7 +35,8 @@ public final class SqlServerDialect implements Dialect {
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,
             Feature.VIRTUAL_COLUMNS,
-            Feature.GROUP_BY_ALIAS));
+            Feature.GROUP_BY_ALIAS,
+            Feature.MIXED_DELETE_RULES));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("[]", Identifiers.Folding.NONE, 128, ReservedWords.standardAnd("""
                     add asc backup break browse bulk cascade checkpoint clustered compute containstable continue

@@ -5,6 +5,7 @@ import static io.rowan.test.compliance.Words.col;
 import static io.rowan.test.compliance.Words.columns;
 import static io.rowan.test.compliance.Words.insert;
 import static io.rowan.test.compliance.Words.items;
+import static io.rowan.test.compliance.Words.limited;
 import static io.rowan.test.compliance.Words.onConflict;
 
 import io.rowan.dialect.Feature;
@@ -80,9 +81,11 @@ final class Probes {
         probes.put(Feature.IDENTITY_BATCH_KEYS, KeyProbes::batch);
         probes.put(Feature.NUL_CHARACTERS, test -> keep(test, String.class, "a\0b"));
         probes.put(Feature.NON_FINITE_NUMBERS, test -> keep(test, Double.class, Double.NaN));
+        probes.put(Feature.ZERO_LIMIT, Probes::zeroLimit);
         TransactionProbes.put(probes);
         LockProbes.put(probes);
         ConstraintProbes.put(probes);
+        ReferenceProbes.put(probes);
         return probes;
     }
 
@@ -103,6 +106,12 @@ final class Probes {
             refused = true;
         }
         Probe.require(refused, "a row that breaks its check is taken");
+    }
+
+    private static void zeroLimit(Compliance test) throws SQLException {
+        SqlSelect select = SqlSelect.of(items(col("t.x")), Words.of(table(test), "t"), null);
+        List<?> found = test.column(Long.class, limited(select, test.whole(0), null), 0L);
+        Probe.require(found.isEmpty(), "a limit of 0 gives " + found);
     }
 
     private static <T> void keep(Compliance test, Class<T> type, T value) throws SQLException {
