@@ -119,4 +119,11 @@ public final class HsqldbDialect implements Dialect {
     public RowLocking rowLocking() {
         return RowLocking.UPDATE_OF_KEYS;
     }
+
+    /** Whoever changes a table waits for the end of all other transactions. A user sees all sessions of the same user. */
+    @Override
+    public String sessions() {
+        return "select cast(session_id as varchar(20)) || ' since ' || cast(connected as varchar(40)),"
+                + " case session_id when session_id() then 1 else 0 end from information_schema.system_sessions";
+    }
 }
