@@ -181,7 +181,7 @@ final class TableComparison {
     private boolean plainUnique(Index index) {
         return index.unique()
                 && condition(index) == null
-                && index.columns().stream().noneMatch(Index.Part::descending);
+                && (!rules.directions() || index.columns().stream().noneMatch(Index.Part::descending));
     }
 
     private static List<String> columns(Index index) {
@@ -216,7 +216,7 @@ final class TableComparison {
                 .map(Index.Part::descending)
                 .toList()
                 .equals(other.columns().stream().map(Index.Part::descending).toList());
-        return sameDirections
+        return (sameDirections || !rules.directions())
                 && one.unique() == other.unique()
                 && same(columns(one), columns(other))
                 && (condition(one) == null) == (condition(other) == null)

@@ -1,5 +1,7 @@
 package io.rowan.dialects.hsqldb;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
@@ -63,6 +65,7 @@ public final class HsqldbDialect implements Dialect {
     private final SqlRenderer renderer = new SqlRenderer(
             IDENTIFIERS, new HsqldbExpressions(NAMES), new HsqldbSelects(), new HsqldbWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new HsqldbSchemas(IDENTIFIERS, NAMES);
+    private final AlterRenderer alterRenderer = new HsqldbAlters(schemaRenderer);
     private final ErrorTranslator errors = new HsqldbErrors(IDENTIFIERS);
 
     /** Makes the dialect. */
@@ -103,6 +106,16 @@ public final class HsqldbDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return HsqldbCatalog.RULES;
     }
 
     @Override
