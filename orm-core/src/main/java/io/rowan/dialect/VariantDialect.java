@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of a database that speaks another's language and protocol: the other's dialect, with differences as data. A
@@ -92,6 +93,11 @@ public abstract class VariantDialect implements Dialect {
     @Override
     public RowLocking rowLocking() {
         return original.rowLocking();
+    }
+
+    @Override
+    public @Nullable String sessions() {
+        return original.sessions();
     }
 
     @Override

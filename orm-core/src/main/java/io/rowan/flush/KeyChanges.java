@@ -24,7 +24,7 @@ final class KeyChanges {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
-    private final boolean kept;
+    private final boolean cascades;
     private final Map<EntityMapping, Map<Object, EntityChange>> byFormerKey = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class KeyChanges {
         this.context = session.context();
         this.statements = statements;
         this.changes = changes;
-        this.kept = statements.dialect().supports(Feature.FOREIGN_KEYS);
+        this.cascades = statements.dialect().supports(Feature.UPDATE_CASCADE);
     }
 
     /** Finds and checks the changes of keys. */
@@ -86,7 +86,7 @@ final class KeyChanges {
     void release() {
         byFormerKey.forEach((mapping, targets) -> {
             for (ReferringKey key : context.mappings().referringKeys().to(mapping)) {
-                if (!key.followsUpdates() || !kept) {
+                if (!key.followsUpdates() || !cascades) {
                     release(key, targets);
                 }
             }
@@ -129,15 +129,21 @@ final class KeyChanges {
         return found;
     }
 
-    private static FlushException refused(ReferringKey key, List<Follower> found) {
+    private FlushException refused(ReferringKey key, List<Follower> found) {
         EntityChange target = found.get(0).target;
-        EntityMapping holder = key.holder();
         return new FlushException("The key of " + target.entry().mapping().name() + "#" + target.formerId()
                 + " is to change, but " + found.size() + " rows of table "
                 + key.table().name() + " refer to it by "
-                + key.column().name() + ", which can't be null meanwhile. Map "
-                + (holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute())
-                + " with @OnUpdateCascade, so that the database changes them too.");
+                + key.column().name() + ", which can't be null meanwhile. " + remedy(key));
+    }
+
+    private String remedy(ReferringKey key) {
+        EntityMapping holder = key.holder();
+        String attribute = holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
+        return cascades
+                ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
+                : statements.dialect().name() + " changes no key that refers to another. Let " + attribute
+                        + " be null meanwhile (its column nullable), or add a new object and delete the old one.";
     }
 
     /** Lets the rows that were let go refer to the new keys, unless the flush has written them otherwise. */

@@ -448,6 +448,16 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     /**
+     * Commits and keeps the connection, so that the next transaction is one of the same session of the database.
+     *
+     * @throws DatabaseException when the database fails, as {@link #commit}
+     */
+    public void commitAndKeep() {
+        connection.commitAndKeep();
+        savepoints = 0;
+    }
+
+    /**
      * Rolls back and gives the connection back; does nothing when no statement ran.
      *
      * @throws DatabaseException when the database fails; the connection is thrown away then, which rolls back too
