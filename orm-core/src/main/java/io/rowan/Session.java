@@ -1,7 +1,6 @@
 package io.rowan;
 
 import io.rowan.context.Entry;
-import io.rowan.error.DatabaseException;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
@@ -28,17 +27,22 @@ public final class Session implements AutoCloseable {
     private final SessionRooms rooms;
     private final SessionObjects objects;
     private final SessionQueries queries;
+    private final TransactionEnd end;
 
     Session(SessionRooms rooms) {
         this.rooms = rooms;
         this.objects = new SessionObjects(rooms);
         this.queries = new SessionQueries(rooms);
+        this.end = new TransactionEnd(rooms);
+        rooms.events.of(this);
     }
 
     private <T> T guarded(Supplier<T> work) {
         rooms.guard.enter();
         try {
-            return work.get();
+            T answer = work.get();
+            rooms.tellLoads();
+            return answer;
         } finally {
             rooms.guard.exit();
         }
@@ -48,6 +52,7 @@ public final class Session implements AutoCloseable {
         rooms.guard.enter();
         try {
             work.run();
+            rooms.tellLoads();
         } finally {
             rooms.guard.exit();
         }
@@ -237,7 +242,10 @@ public final class Session implements AutoCloseable {
      *     the flush, and the session waits for the rollback of either
      */
     public void flush() {
-        guarded(() -> Flushing.flush(rooms));
+        guarded(() -> {
+            rooms.requireNotFlushing("flush");
+            Flushing.flush(rooms);
+        });
     }
 
     /**
@@ -246,24 +254,14 @@ public final class Session implements AutoCloseable {
      * @throws RowanException when it fails; all is rolled back then, and the session waits for {@link #rollback()}
      */
     public void commit() {
-        guarded(() -> {
-            Flushing.flush(rooms);
-            try {
-                rooms.transaction.commit();
-            } catch (DatabaseException e) {
-                rooms.endSavepoints();
-                Flushing.fail(rooms, e);
-                throw e;
-            }
-            rooms.committed();
-        });
+        guarded(end::commit);
     }
 
     /** Rolls back: rows and objects are as they were when the transaction began. The session goes on. */
     public void rollback() {
         rooms.guard.occupy();
         try {
-            rooms.rollback();
+            end.rollback();
         } finally {
             rooms.guard.exit();
         }
@@ -277,6 +275,7 @@ public final class Session implements AutoCloseable {
      */
     public Savepoint beginNested() {
         return guarded(() -> {
+            rooms.requireNotFlushing("beginNested");
             Flushing.flush(rooms);
             Savepoint point = new Savepoint(
                     rooms,
@@ -410,7 +409,7 @@ public final class Session implements AutoCloseable {
         }
         rooms.guard.occupy();
         try {
-            rooms.close();
+            end.close();
         } finally {
             rooms.guard.exit();
         }

@@ -8,6 +8,7 @@ import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
 import io.rowan.proxy.LazyInstance;
@@ -112,7 +113,9 @@ final class SessionObjects {
         EntityMapping mapping = entry.mapping();
         boolean referred = !mapping.toManys().isEmpty()
                 || mapping.toOnes().stream().anyMatch(each -> !each.owning())
-                || mapping.version() != null;
+                || mapping.version() != null
+                || mapping.callbacks().has(Callbacks.Event.PRE_REMOVE)
+                || mapping.callbacks().has(Callbacks.Event.POST_REMOVE);
         Object id = entry.id();
         if (entry.unread() && referred && id != null && rooms.finder.find(mapping, id, null) == null) {
             throw new EntityNotFoundException(

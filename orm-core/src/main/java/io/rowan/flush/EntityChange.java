@@ -77,6 +77,11 @@ final class EntityChange {
                 && differing.get(entry.mapping().id().attribute().slot());
     }
 
+    /** Whether an update writes columns of the object's own row. */
+    boolean writesColumns(TableLayout layout) {
+        return rekeyed() || !foreignKeys.isEmpty() || changed != null && changed.intersects(layout.updated());
+    }
+
     /** The id by which the row is found until it gets another key. */
     @Nullable
     Object formerId() {

@@ -146,6 +146,7 @@ final class EntityRows {
         }
         entry.snapshot(state);
         context.markRead(entry);
+        context.loaded().add(entry);
         hydrated.add(entry);
     }
 
