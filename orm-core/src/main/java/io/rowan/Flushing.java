@@ -30,8 +30,11 @@ final class Flushing {
         guarded(rooms, "The flush", rooms::flush);
     }
 
-    /** Flushes until nothing is left to write, since who is told of a flush may leave something. */
-    static void flushAll(SessionRooms rooms) {
+    /**
+     * Flushes until nothing is left to write, since who is told of a flush may leave something, and checks what is locked
+     * optimistically.
+     */
+    static void beforeCommit(SessionRooms rooms) {
         guarded(rooms, "The flush", () -> {
             int flushes = 0;
             while (rooms.flush() && rooms.factory.listeners.mayLeaveWork()) {
@@ -40,6 +43,7 @@ final class Flushing {
                             "commit() flushed " + flushes + " times, and afterFlush, afterChange or a callback");
                 }
             }
+            rooms.locks.check();
         });
     }
 

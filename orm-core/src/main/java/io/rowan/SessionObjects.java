@@ -36,18 +36,6 @@ final class SessionObjects {
         this.context = rooms.context;
     }
 
-    static SqlSelect.@Nullable Lock lock(LockModeType mode) {
-        SqlSelect.Lock.Mode wanted = switch (mode) {
-            case NONE -> null;
-            case PESSIMISTIC_WRITE -> SqlSelect.Lock.Mode.UPDATE;
-            case PESSIMISTIC_READ -> SqlSelect.Lock.Mode.SHARE;
-            default ->
-                throw new QueryException("get(type, id, " + mode + "): this lock mode is not offered. Use"
-                        + " PESSIMISTIC_WRITE or PESSIMISTIC_READ, or map a @Version.");
-        };
-        return wanted == null ? null : new SqlSelect.Lock(wanted, SqlSelect.Lock.Wait.WAIT, null);
-    }
-
     private static Object id(EntityMapping mapping, @Nullable Object id) {
         if (id == null) {
             throw new QueryException(
@@ -58,15 +46,25 @@ final class SessionObjects {
     }
 
     @Nullable
-    Object find(Class<?> type, Object id, SqlSelect.@Nullable Lock lock) {
+    Object find(Class<?> type, Object id, LockModeType mode) {
         EntityMapping mapping = context.mappings().get(type);
         Object key = id(mapping, id);
+        SessionLocks.require(mapping, mode);
+        SqlSelect.Lock lock = SessionLocks.rowLock(mode);
         Entry known = lock == null ? null : context.find(mapping, key);
-        if (known != null && known.state() == Entry.State.PERSISTENT) {
+        if (known != null && known.alive()) {
+            rooms.locks.settle(known);
             context.expire(known);
         }
         Entry entry = rooms.finder.find(mapping, key, lock);
+        if (entry != null && entry.state() == Entry.State.PERSISTENT) {
+            rooms.locks.note(entry, mode);
+        }
         return entry == null ? null : entry.entity();
+    }
+
+    void lock(Object entity, LockModeType mode) {
+        rooms.locks.lock(managed(entity, "lock"), mode);
     }
 
     List<@Nullable Entry> findAll(Class<?> type, Collection<?> ids) {

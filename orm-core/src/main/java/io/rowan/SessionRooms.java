@@ -16,6 +16,7 @@ import io.rowan.load.Reattachment;
 import io.rowan.load.RelationshipLoader;
 import io.rowan.load.SessionReads;
 import io.rowan.load.TouchLoader;
+import io.rowan.load.VersionChecks;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Table;
 import java.util.ArrayDeque;
@@ -38,6 +39,7 @@ final class SessionRooms {
     private final ContextRegistry.Membership membership;
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
     final SessionEvents events;
+    final SessionLocks locks;
     private boolean flushing;
     private int depth;
     private int withoutAutoflush;
@@ -56,6 +58,7 @@ final class SessionRooms {
         this.queries = new QueryRunner(reads, factory.loads, factory.queries, relationships);
         this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
         this.reattachment = new Reattachment(relationships);
+        this.locks = new SessionLocks(this, new VersionChecks(relationships, factory.dialect));
         this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock);
         this.membership = factory.contexts.opened(context);
     }
@@ -147,6 +150,7 @@ final class SessionRooms {
 
     void committed() {
         endSavepoints();
+        locks.release();
         context.forgetDeleted();
         context.undoLog().clear();
         if (factory.expireOnCommit) {
@@ -156,6 +160,7 @@ final class SessionRooms {
 
     void rollback() {
         endSavepoints();
+        locks.release();
         try {
             transaction.rollback();
         } finally {

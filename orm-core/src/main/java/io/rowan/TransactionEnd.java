@@ -18,7 +18,7 @@ final class TransactionEnd {
     void commit() {
         events.requireNotTelling("commit");
         events.tell(listeners.beforeCommit, SessionListener::beforeCommit);
-        Flushing.flushAll(rooms);
+        Flushing.beforeCommit(rooms);
         try {
             rooms.transaction.commit();
         } catch (DatabaseException e) {

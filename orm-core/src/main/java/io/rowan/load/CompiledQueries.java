@@ -8,6 +8,7 @@ import io.rowan.mapping.EntityMappings;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
 import io.rowan.query.Template;
+import io.rowan.sql.SqlSelect;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,12 +55,18 @@ public final class CompiledQueries {
         if (known != null) {
             return known;
         }
-        CompiledSelect compiled = compiler.compile(Template.of(select));
+        CompiledSelect compiled = offered(compiler.compile(Template.of(select)));
         Compiled made = new Compiled(compiled, dialect.renderer().render(compiled.select()));
         if (cache.size() >= LIMIT) {
             cache.clear();
         }
         cache.put(structure.key(), made);
         return made;
+    }
+
+    private CompiledSelect offered(CompiledSelect compiled) {
+        SqlSelect.Lock lock = compiled.select().lock();
+        SqlSelect.Lock offered = RowLocks.offered(dialect, lock);
+        return lock == offered ? compiled : compiled.with(compiled.select().locked(offered));
     }
 }
