@@ -85,6 +85,7 @@ public final class UndoLog {
     /** Undoes the whole transaction. */
     public void undoAll() {
         undo(new Mark(0, Long.MAX_VALUE));
+        context.work().forgetForced();
         context.expireAll();
     }
 

@@ -47,6 +47,15 @@ final class Removals {
         memory.apply();
         changes.takeInRemoved();
         effects.fallen().forEach(changes::drop);
+        changes.removedLinks().removeIf(link -> falls(link.owner()) || falls(link.target()));
+    }
+
+    private boolean falls(Entry entry) {
+        return effects.fallen().contains(entry);
+    }
+
+    private boolean stays(Entry entry) {
+        return entry.alive() && !falls(entry);
     }
 
     /** Rows that refer to a row that goes. */
@@ -88,7 +97,7 @@ final class Removals {
         if (toMany.otherSide() instanceof ToManyAttribute other) {
             for (Object element : Cascades.reachable(toMany, entry.entity())) {
                 Entry reached = context.entryOf(element);
-                if (reached != null && reached.alive()) {
+                if (reached != null && stays(reached)) {
                     memory.remove(reached, other, entry.entity());
                 }
             }
@@ -135,7 +144,7 @@ final class Removals {
     private void leaveTarget(Entry removed, ToOneAttribute toOne) {
         Object value = toOne.get(removed.entity());
         Entry reached = value == null ? null : context.entryOf(value);
-        if (reached == null || !reached.alive()) {
+        if (reached == null || !stays(reached)) {
             return;
         }
         if (toOne.otherSide() instanceof ToManyAttribute many) {

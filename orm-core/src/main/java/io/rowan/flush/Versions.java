@@ -6,8 +6,11 @@ import io.rowan.mapping.ToManyAttribute;
 final class Versions {
     private Versions() {}
 
-    /** Whether a relationship that the object owns has changed (Jakarta Persistence 3.2, 3.5.2). */
+    /** Whether that was asked for, or a relationship that the object owns has changed (Jakarta Persistence 3.2, 3.5.2). */
     static boolean ownsChange(EntityChange change) {
+        if (change.forced()) {
+            return true;
+        }
         for (ToManyAttribute toMany : change.entry().mapping().toManys()) {
             if (!toMany.relationship().inverse() && change.changed(toMany.slot())) {
                 return true;
