@@ -130,7 +130,7 @@ final class GeneratedValues {
                 || !change.foreignKeys().isEmpty()
                 || changed != null && changed.intersects(layout.updated());
         BasicAttribute version = change.entry().mapping().version();
-        if (!columns && !(version != null && Versions.ownsChange(change))) {
+        if (!columns && !(version != null && Versions.ownsChange(session.context(), change))) {
             return;
         }
         for (BasicAttribute basic : change.entry().mapping().basics()) {

@@ -124,7 +124,22 @@ final class EntityRows {
 
     private void refresh(ResultSet rows, Entry entry) throws SQLException {
         if (Snapshots.changes(entry) == null) {
-            hydrate(rows, entry);
+            overwrite(rows, entry);
+        }
+    }
+
+    /** Reads the row into the object anew, and lets its lazy inverse sides be read at their next touch. */
+    void overwrite(ResultSet rows, Entry entry) throws SQLException {
+        hydrate(rows, entry);
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (entry.entity() instanceof LazyInstance && snapshot != null) {
+            finishInstance(entry);
+            for (ToOneAttribute toOne : layout.inverse) {
+                if (!toOne.relationship().eager()) {
+                    toOne.set(entry.entity(), null);
+                    snapshot[toOne.slot()] = Entry.UNREAD;
+                }
+            }
         }
     }
 

@@ -66,6 +66,7 @@ final class Edits {
         employee.getSkills().add(skill);
         row.skills.add(bench.born(skill).number);
         bench.gained().addAll(row.skills);
+        row.skills.forEach(each -> bench.moved().put(new Relations.Pair(row.number, each), Way.OWNING));
         employee.setBranch((Branch) target);
         if (branch != null) {
             row.owner = branch.number;
@@ -158,6 +159,8 @@ final class Edits {
             bench.thing(to, 0).getAmount();
             bench.thing(row, 0).getAmount();
             Relations.touchSide(row.kind, bench.thing(to, 0));
+            owner.getAmount();
+            Relations.touchSide(row.kind, owner);
             bench.story().tell("delete", former.kind, former);
             bench.session().delete(owner);
             relations.move(row, to, way);

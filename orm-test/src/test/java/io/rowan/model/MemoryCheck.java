@@ -40,7 +40,7 @@ final class MemoryCheck {
 
     /** Compares the values that objects have, without a touch. */
     void fields() {
-        for (Map.Entry<Integer, Thing> each : bench.known().entrySet()) {
+        for (Map.Entry<Integer, Thing> each : new LinkedHashMap<>(bench.known()).entrySet()) {
             if (world.has(each.getKey())) {
                 fields(world.row(each.getKey()), each.getValue());
             }

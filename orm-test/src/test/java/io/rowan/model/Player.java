@@ -62,7 +62,7 @@ final class Player {
                 Thing thing = pick(bench.undone(), step.a());
                 Row owner = thing == null ? null : pick(Kind.of(thing).owner(), step.b());
                 if (thing != null && (owner != null || Kind.of(thing) != Kind.TASK)) {
-                    bench.undone().remove(thing);
+                    bench.undone().removeIf(each -> each == thing);
                     edits.addAgain(thing, owner, Way.of(step.c()));
                 }
             }

@@ -28,7 +28,18 @@ final class Relations {
         bench.story().tell("move", row.kind, row, "to", to == null ? "none" : to, way);
         Thing thing = bench.thing(row, row.number);
         touch(row, thing, to);
+        if (to == null) {
+            keepReachable(row, thing);
+        }
         put(row, to, way);
+    }
+
+    /** What only its owner would have passed to the session is added before it leaves. */
+    private void keepReachable(Row row, Thing thing) {
+        if (row.id == null && !bench.session().contains(thing)) {
+            bench.story().tell("  add", row);
+            bench.session().add(thing);
+        }
     }
 
     /** The badge that an employee has to give up for another one. */
@@ -112,6 +123,7 @@ final class Relations {
     /** An employee has one badge: the former one goes, unless setting the new one says so by itself. */
     private void release(Row occupant, Way way) {
         Thing badge = bench.thing(occupant, 0);
+        keepReachable(occupant, badge);
         if (way.owning()) {
             Kind.BADGE.own(badge, null);
         }
