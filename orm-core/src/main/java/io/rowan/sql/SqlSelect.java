@@ -133,7 +133,8 @@ public record SqlSelect(
      *
      * @param mode what others are kept from
      * @param whenLocked what happens when a row is locked already
-     * @param timeoutMillis how long to wait, null for the database's own limit
+     * @param timeoutMillis how long to wait, null for the database's own limit; a number of the statement itself, since the
+     *     clauses of most databases take no parameter
      */
     public record Lock(Mode mode, Wait whenLocked, @Nullable Integer timeoutMillis) {
         /** What others are kept from. */

@@ -5,7 +5,7 @@ import io.rowan.dialect.SqlOutput;
 import io.rowan.sql.SqlSelect.Lock;
 import java.math.BigDecimal;
 
-/** H2 locks for writing only, and waits for seconds with fractions. */
+/** H2 locks for writing only, and waits for seconds with fractions, in a clause that takes a number and no parameter. */
 final class H2Selects extends SelectRenderer {
     @Override
     protected String lockMode(Lock.Mode mode) {

@@ -6,7 +6,10 @@ import io.rowan.sql.SqlSelect;
 import io.rowan.sql.SqlSelect.Lock;
 import io.rowan.sql.SqlSelect.Order;
 
-/** MariaDB's own words for limits and shared locks; it waits for whole seconds, so a time-out is rounded up. */
+/**
+ * MariaDB's own words for limits and shared locks. It waits for whole seconds, so a time-out is rounded up; the clause takes a
+ * number only, no parameter.
+ */
 final class MariaDbSelects extends SelectRenderer {
     private static final String ENDLESS = "18446744073709551615";
     private static final int SECOND = 1_000;
@@ -29,7 +32,7 @@ final class MariaDbSelects extends SelectRenderer {
     @Override
     protected void timeout(Lock lock, SqlOutput out) {
         if (lock.timeoutMillis() != null) {
-            out.append(" wait ").append(Integer.toString((lock.timeoutMillis() + SECOND - 1) / SECOND));
+            out.append(" wait ").append(Integer.toString(-Math.floorDiv(-lock.timeoutMillis(), SECOND)));
         }
     }
 }
