@@ -139,7 +139,8 @@ final class KeyChanges {
 
     private String remedy(ReferringKey key) {
         EntityMapping holder = key.holder();
-        String attribute = holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
+        String attribute =
+                holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
         return cascades
                 ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
                 : statements.dialect().name() + " changes no key that refers to another. Let " + attribute
