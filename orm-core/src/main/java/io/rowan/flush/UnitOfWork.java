@@ -177,7 +177,7 @@ public final class UnitOfWork {
      * @return a change for each object, in no certain order
      */
     public List<ObjectChange> changes() {
-        return ObjectChange.of(changes.changes(), statements);
+        return ObjectChange.of(context, changes.changes(), statements);
     }
 
     /**

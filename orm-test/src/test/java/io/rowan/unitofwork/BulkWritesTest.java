@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
-import io.rowan.dialect.Feature;
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.StaleObjectException;
@@ -45,7 +45,8 @@ class BulkWritesTest {
     }
 
     @Test
-    void insertAll_gives_objects_their_keys_in_few_statements(SessionFactory orm, Session session, StatementLog log, Dialect dialect) {
+    void insertAll_gives_objects_their_keys_in_few_statements(
+            SessionFactory orm, Session session, StatementLog log, Dialect dialect) {
         List<Part> parts = parts(1_000);
 
         assertThat(session.insertAll(parts)).isEqualTo(1_000);

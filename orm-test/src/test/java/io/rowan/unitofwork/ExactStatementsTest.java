@@ -100,7 +100,8 @@ class ExactStatementsTest {
     }
 
     @Test
-    void a_person_with_a_favourite_ball_and_balls_is_2_inserts_and_one_update(SessionFactory orm, StatementLog log, Dialect dialect) {
+    void a_person_with_a_favourite_ball_and_balls_is_2_inserts_and_one_update(
+            SessionFactory orm, StatementLog log, Dialect dialect) {
         Ball red = new Ball("red");
         Person ann = new Person(new Ball("blue"), red, new Ball("green"));
         ann.favourite = red;

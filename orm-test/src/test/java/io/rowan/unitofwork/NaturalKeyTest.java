@@ -77,7 +77,8 @@ class NaturalKeyTest {
 
     @Test
     @Requires(absent = Feature.UPDATE_CASCADE)
-    void a_foreign_key_that_follows_nowhere_is_refused_with_the_remedy(SessionFactory orm, Session session, Dialect dialect) {
+    void a_foreign_key_that_follows_nowhere_is_refused_with_the_remedy(
+            SessionFactory orm, Session session, Dialect dialect) {
         Station station = station(orm, session);
         session.add(new Platform(station));
         session.commit();
