@@ -67,8 +67,8 @@ class TransferTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(orm.fromTransaction(session -> session.scalar(select(sum(Purse_.coins)))))
-                .isEqualTo(PURSES * COINS);
+        int coins = orm.fromTransaction(session -> session.scalar(select(sum(Purse_.coins))));
+        assertThat(coins).isEqualTo(PURSES * COINS);
         int moves = orm.fromTransaction(session -> session.scalar(select(sum(Purse_.version))));
         assertThat(moves).as("each transfer changed two versions").isEqualTo(2 * THREADS * TRANSFERS);
     }
