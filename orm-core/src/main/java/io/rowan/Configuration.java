@@ -29,6 +29,7 @@ public final class Configuration {
     private @Nullable String url;
     private @Nullable String user;
     private @Nullable String password;
+    private @Nullable Isolation isolation;
     private @Nullable DataSource dataSource;
     private @Nullable Dialect dialect;
     private Naming naming = Naming.SNAKE_CASE;
@@ -192,6 +193,18 @@ public final class Configuration {
     }
 
     /**
+     * Sets the isolation of every transaction. A database that does not know a level refuses it, or takes the next stricter
+     * one, as its documentation says.
+     *
+     * @param level the level; by default the one of the database or the data source
+     * @return this
+     */
+    public Configuration isolation(Isolation level) {
+        isolation = level;
+        return this;
+    }
+
+    /**
      * Checks every mapping and connects.
      *
      * @return the factory, to be closed by the caller
@@ -232,7 +245,7 @@ public final class Configuration {
             if (url != null) {
                 throw new ConfigurationException("Both url(...) and dataSource(...) are set. Leave one of them out.");
             }
-            return ConnectionSource.of(given);
+            return ConnectionSource.of(given, level());
         }
         String known = url;
         if (known == null) {
@@ -244,6 +257,11 @@ public final class Configuration {
                 at.jdbcUrl(),
                 user == null ? at.user() : user,
                 user == null ? at.password() : password,
-                pool.settings()));
+                pool.settings(),
+                level()));
+    }
+
+    private @Nullable Integer level() {
+        return isolation == null ? null : isolation.level;
     }
 }

@@ -50,7 +50,18 @@ public final class ConnectionSource implements AutoCloseable {
      * @return the source
      */
     public static ConnectionSource of(DataSource dataSource) {
-        return new ConnectionSource(new GivenDataSource(dataSource));
+        return of(dataSource, null);
+    }
+
+    /**
+     * Takes connections from a data source of the application's, with another isolation while they are used.
+     *
+     * @param dataSource the data source, which stays open when this is closed
+     * @param isolation the isolation of transactions, as {@link Connection} numbers it; null: that of the data source
+     * @return the source
+     */
+    public static ConnectionSource of(DataSource dataSource, @Nullable Integer isolation) {
+        return new ConnectionSource(new GivenDataSource(dataSource, isolation));
     }
 
     /**

@@ -2,10 +2,12 @@ package io.rowan.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +18,12 @@ final class GivenDataSource implements ConnectionPool {
     private final AtomicInteger checkedOut = new AtomicInteger();
     private final Set<Connection> autocommitting = ConcurrentHashMap.newKeySet();
 
-    GivenDataSource(DataSource source) {
+    private final @Nullable Integer isolation;
+    private final Map<Connection, Integer> formerIsolation = new ConcurrentHashMap<>();
+
+    GivenDataSource(DataSource source, @Nullable Integer isolation) {
         this.source = source;
+        this.isolation = isolation;
     }
 
     @Override
@@ -28,12 +34,20 @@ final class GivenDataSource implements ConnectionPool {
                 connection.setAutoCommit(false);
                 autocommitting.add(connection);
             }
+            isolate(connection);
         } catch (SQLException e) {
             closeAfter(connection, e);
             throw e;
         }
         checkedOut.incrementAndGet();
         return connection;
+    }
+
+    private void isolate(Connection connection) throws SQLException {
+        if (isolation != null && connection.getTransactionIsolation() != isolation) {
+            formerIsolation.put(connection, connection.getTransactionIsolation());
+            connection.setTransactionIsolation(isolation);
+        }
     }
 
     private static void closeAfter(Connection connection, SQLException first) {
@@ -48,8 +62,12 @@ final class GivenDataSource implements ConnectionPool {
     public void giveBack(Connection connection) throws SQLException {
         checkedOut.decrementAndGet();
         try (connection) {
+            Integer former = formerIsolation.remove(connection);
             if (autocommitting.remove(connection)) {
                 connection.setAutoCommit(true);
+            }
+            if (former != null) {
+                connection.setTransactionIsolation(former);
             }
         }
     }
@@ -58,6 +76,7 @@ final class GivenDataSource implements ConnectionPool {
     public void evict(Connection connection) {
         checkedOut.decrementAndGet();
         autocommitting.remove(connection);
+        formerIsolation.remove(connection);
         Abandonment.of(connection);
         try {
             connection.close();

@@ -38,6 +38,9 @@ final class HikariPool implements ConnectionPool {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setAutoCommit(false);
+        if (settings.isolation() != null) {
+            config.setTransactionIsolation(settings.isolation().toString());
+        }
         config.setMinimumIdle(pool.size());
         config.setMaximumPoolSize(pool.size() + pool.maxOverflow());
         config.setConnectionTimeout(pool.timeout().toMillis());

@@ -1,0 +1,5 @@
+/** Many threads on the same rows. */
+@NullMarked
+package io.rowan.concurrency;
+
+import org.jspecify.annotations.NullMarked;
