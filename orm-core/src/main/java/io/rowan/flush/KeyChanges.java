@@ -129,13 +129,18 @@ final class KeyChanges {
         return found;
     }
 
-    private static FlushException refused(ReferringKey key, List<Follower> found) {
+    private FlushException refused(ReferringKey key, List<Follower> found) {
         EntityChange target = found.get(0).target;
         EntityMapping holder = key.holder();
-        return new FlushException("The key of " + target.entry().mapping().name() + "#" + target.formerId()
+        String what = "The key of " + target.entry().mapping().name() + "#" + target.formerId()
                 + " is to change, but " + found.size() + " rows of table "
-                + key.table().name() + " refer to it by "
-                + key.column().name() + ", which can't be null meanwhile. Map "
+                + key.table().name() + " refer to it by " + key.column().name();
+        if (!kept && holder == null) {
+            return new FlushException(
+                    what + ", and " + statements.dialect().name() + " keeps no foreign keys by which it"
+                            + " would change them too. Empty the collection and flush, then change the key and fill it again.");
+        }
+        return new FlushException(what + ", which can't be null meanwhile. Map "
                 + (holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute())
                 + " with @OnUpdateCascade, so that the database changes them too.");
     }
