@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>Objects of this session whose rows go that way are deleted too; their versions are not checked and no event tells of
  * them. Where a row that would go needs more than the database's own cascades, such as a child of its own that is
- * deleted by Rowan, the rows are read and deleted one by one as if there were no annotation.
+ * deleted by Rowan, the rows are read and deleted one by one as if there were no annotation. Where the database keeps no
+ * foreign keys, their rows are found by their ids, and deleted or set to null by statements of Rowan's.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

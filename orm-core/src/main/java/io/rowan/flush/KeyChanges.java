@@ -133,17 +133,22 @@ final class KeyChanges {
         EntityChange target = found.get(0).target;
         return new FlushException("The key of " + target.entry().mapping().name() + "#" + target.formerId()
                 + " is to change, but " + found.size() + " rows of table "
-                + key.table().name() + " refer to it by "
-                + key.column().name() + ", which can't be null meanwhile. " + remedy(key));
+                + key.table().name() + " refer to it by " + key.column().name() + remedy(key));
     }
 
     private String remedy(ReferringKey key) {
         EntityMapping holder = key.holder();
-        String attribute =
-                holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
-        return cascades
-                ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
-                : statements.dialect().name() + " changes no key that refers to another. Let " + attribute
+        String database = statements.dialect().name();
+        if (cascades) {
+            return ", which can't be null meanwhile. Map "
+                    + (holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute())
+                    + " with @OnUpdateCascade, so that the database changes them too.";
+        }
+        return holder == null
+                ? ", and " + database + " changes no key that refers to another. Empty the collection and flush, then"
+                        + " change the key and fill it again."
+                : ", which can't be null meanwhile. " + database + " changes no key that refers to another. Let "
+                        + holder.name() + "." + key.attribute()
                         + " be null meanwhile (its column nullable), or add a new object and delete the old one.";
     }
 

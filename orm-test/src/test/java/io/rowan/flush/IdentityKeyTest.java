@@ -3,13 +3,16 @@ package io.rowan.flush;
 import static io.rowan.query.Dsl.count;
 import static io.rowan.query.Dsl.select;
 import static io.rowan.query.Dsl.sql;
+import static io.rowan.test.SqlAssertions.assertThatSql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowan.Retry;
 import io.rowan.Row;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.test.RowanTest;
+import io.rowan.test.StatementLog;
 import io.rowan.test.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,9 +60,13 @@ class IdentityKeyTest {
     }
 
     @Test
-    void a_thousand_objects_get_the_keys_of_their_rows(SessionFactory orm) {
+    void a_thousand_objects_get_the_keys_of_their_rows(SessionFactory orm, StatementLog log, Dialect dialect) {
         List<Parcel> parcels = parcels("p");
+        log.clear();
         orm.inTransaction(session -> session.addAll(parcels));
+        if (dialect.inserts().manyIdentities()) {
+            assertThatSql(log).hasRoundTripsAtMost(10);
+        }
         assertOwnKeys(orm, parcels);
     }
 

@@ -1,5 +1,6 @@
 package io.rowan.unitofwork;
 
+import static io.rowan.query.Dsl.delete;
 import static io.rowan.query.Dsl.select;
 import static io.rowan.test.SqlAssertions.assertThatSql;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,5 +168,32 @@ class OnDeleteTest {
         assertThatSql(log).hasNoStatements();
         session.rollback();
         assertThat(mark.painter).isSameAs(label);
+    }
+
+    @Test
+    void a_delete_statement_takes_with_it_what_the_mapping_says(SessionFactory orm, Session session) {
+        Album album = four(orm);
+        Album other = four(orm);
+        Label painter = new Label();
+        Picture single = new Picture("single");
+        orm.inTransaction(before -> {
+            Picture first = before.get(Album.class, album.id).pictures.get(0);
+            before.addAll(painter, single, new Mark(first, null), new Mark(single, painter));
+        });
+
+        session.execute(delete(Album.class).where(Album_.id.eq(album.id)));
+        session.execute(delete(Label.class));
+        session.commit();
+
+        assertThat(orm.<List<Picture>>fromTransaction(
+                        after -> after.scalars(select(Picture.class)).all()))
+                .hasSize(5);
+        assertThat(orm.<List<Picture>>fromTransaction(after ->
+                        after.get(Album.class, other.id).pictures.stream().toList()))
+                .hasSize(4);
+        assertThat(orm.<List<Mark>>fromTransaction(
+                        after -> after.scalars(select(Mark.class)).all()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.painter).isNull());
     }
 }
