@@ -6,8 +6,10 @@ import io.rowan.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -155,10 +157,31 @@ final class FoundDatabase {
         try (Connection connection = DriverManager.getConnection(at);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
-                statement.execute(sql);
+                if (statement.execute(sql)) {
+                    for (String made : made(statement, connection.getMetaData().getIdentifierQuoteString())) {
+                        statement.execute(made);
+                    }
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(kind.name() + " refuses " + statements + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The statements that a query makes: in each row a text, and names for its question marks. */
+    private static List<String> made(Statement query, String quote) throws SQLException {
+        List<String> made = new ArrayList<>();
+        try (ResultSet rows = query.getResultSet()) {
+            while (rows.next()) {
+                String[] parts = rows.getString(1).split("\\?", -1);
+                StringBuilder text = new StringBuilder(parts[0]);
+                for (int i = 1; i < parts.length; i++) {
+                    String name = rows.getString(i + 1).replace(quote, quote + quote);
+                    text.append(quote).append(name).append(quote).append(parts[i]);
+                }
+                made.add(text.toString());
+            }
+        }
+        return made;
     }
 }

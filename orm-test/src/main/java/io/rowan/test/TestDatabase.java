@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code key.dropUrl}</td><td>a JDBC URL that removes the database when somebody connects; an error of
  * connecting is the answer that it is gone</td></tr>
  * <tr><td>{@code key.reset}</td><td>statements that empty a database; where there are some, all tests of a class share
- * one database that is emptied between them, else each test gets a new one</td></tr>
+ * one database that is emptied between them, else each test gets a new one. A query among them makes further statements:
+ * of each row the first column, in which the other columns, quoted as names, take the places of the question marks</td></tr>
  * <tr><td>{@code key.version}</td><td>a pattern whose first group is the version that is told of, without it the
  * leading numbers</td></tr>
  * <tr><td>{@code key.session}</td><td>a query of the number by which the server knows the session that asks</td></tr>

@@ -10,16 +10,24 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
+import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.IntegrityException.Kind;
+import io.rowan.error.LockTimeoutException;
 import io.rowan.error.QueryTimeoutException;
 import io.rowan.error.SerializationException;
 import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
+import io.rowan.test.TestUrl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -128,6 +136,64 @@ class DatabaseErrorTest {
                 }));
 
         assertThat(failure).hasMessageStartingWith("The statement was cancelled or took longer than its time-out");
+    }
+
+    /** Where no statement says how long others may take, the driver does. */
+    @Test
+    void a_statement_that_the_driver_finds_too_long(TestUrl url, Dialect dialect) throws SQLException {
+        String[] slow = required("slow").split(";");
+        assumeTrue(line("limit") == null, "a statement says how long others may take");
+        String last = slow[slow.length - 1];
+        try (Connection connection = DriverManager.getConnection(url.url());
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < slow.length - 1; i++) {
+                statement.execute(slow[i]);
+            }
+            statement.setQueryTimeout(1);
+            SQLException failure = catchThrowableOfType(SQLException.class, () -> statement.executeQuery(last).next());
+
+            assertThat((Exception) failure).isNotNull();
+            assertThat(dialect.errors().translate(failure, last)).isInstanceOf(QueryTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_lock_that_is_not_to_be_had_in_time(SessionFactory orm) {
+        String patience = required("patience");
+        try (Session holder = orm.openSession();
+                Session other = orm.openSession()) {
+            other.execute(sql(patience));
+            holder.execute(sql("update badges set label = 'mine'"));
+
+            assertThat(catchThrowableOfType(
+                            LockTimeoutException.class,
+                            () -> other.execute(sql("update badges set label = 'no, mine'"))))
+                    .hasMessageStartingWith("A lock was not to be had in time; another transaction holds it");
+        }
+    }
+
+    /** By a statement, or by the end of a URL, which tells it as an error. */
+    private static void shutDown(String url, String shutdown) throws SQLException {
+        boolean byUrl = shutdown.startsWith(";");
+        try (Connection connection = DriverManager.getConnection(byUrl ? url.replaceFirst(";.*", "") + shutdown : url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(shutdown);
+        } catch (SQLNonTransientConnectionException e) {
+            assertThat(byUrl).as(e.getMessage()).isTrue();
+        }
+    }
+
+    @Test
+    void a_database_that_is_shut_down(Session session, TestUrl url) throws SQLException {
+        String shutdown = required("shutdown");
+        session.scalars(select(Badge.class)).all();
+        shutDown(url.url(), shutdown);
+
+        assertThat(catchThrowableOfType(
+                        ConnectionLostException.class,
+                        () -> session.scalars(select(Badge.class)).all()))
+                .hasMessageContaining("connection");
+        DriverManager.getConnection(url.url()).close();
     }
 
     /** Each counts the rows and adds one, which no order of the two allows. */

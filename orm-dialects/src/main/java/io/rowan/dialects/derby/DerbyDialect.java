@@ -1,5 +1,7 @@
 package io.rowan.dialects.derby;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
@@ -82,6 +84,7 @@ public final class DerbyDialect implements Dialect {
     private final SqlRenderer renderer =
             new SqlRenderer(IDENTIFIERS, new DerbyExpressions(NAMES), new DerbySelects(), new DerbyWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new DerbySchemas(IDENTIFIERS, NAMES);
+    private final AlterRenderer alterRenderer = new DerbyAlters(schemaRenderer);
     private final ErrorTranslator errors = new DerbyErrors(IDENTIFIERS);
 
     /** Makes the dialect. */
@@ -115,6 +118,16 @@ public final class DerbyDialect implements Dialect {
     @Override
     public SchemaRenderer schemaRenderer() {
         return schemaRenderer;
+    }
+
+    @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return DerbyCatalog.RULES;
     }
 
     @Override

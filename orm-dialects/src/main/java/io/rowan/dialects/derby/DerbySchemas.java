@@ -76,6 +76,6 @@ final class DerbySchemas extends SchemaRenderer {
     @Override
     public String listSequences() {
         return "select s.schemaname, q.sequencename from sys.syssequences q"
-                + " join sys.sysschemas s on s.schemaid = q.schemaid";
+                + " join sys.sysschemas s on s.schemaid = q.schemaid where s.schemaname <> 'SYS'";
     }
 }

@@ -57,7 +57,11 @@ public final class SqliteDialect implements Dialect {
             Feature.KEY_TABLE_NAMES,
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
-            Feature.NUL_CHARACTERS);
+            Feature.NUL_CHARACTERS,
+            Feature.ZERO_LIMIT,
+            Feature.UPDATE_CASCADE,
+            Feature.MIXED_DELETE_RULES,
+            Feature.CONDITIONAL_DROP);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
