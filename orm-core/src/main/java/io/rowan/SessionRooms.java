@@ -98,6 +98,7 @@ final class SessionRooms {
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }
+        reattachment.read(work.unreadRemovals());
         return work;
     }
 

@@ -137,6 +137,16 @@ public final class PersistenceContext {
     }
 
     /**
+     * Notes that the elements of a collection were read just now.
+     *
+     * @param collection the collection
+     */
+    public void markRead(LazyCollection collection) {
+        collection.state().epoch(epoch);
+        collection.state().readAt(++sequence);
+    }
+
+    /**
      * Lets one object be read afresh at its next access.
      *
      * @param entry the entry

@@ -3,8 +3,10 @@ package io.rowan.flush;
 import io.rowan.context.Entry;
 import io.rowan.context.Snapshots;
 import io.rowan.schema.Column;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class EntityChange {
     private @Nullable Entry replaced;
     private boolean forced;
     private final Map<Column, Object> foreignKeys = new LinkedHashMap<>(2);
+    private final List<Reference> left = new ArrayList<>(0);
 
     /** Stands for null among the foreign keys that collections own. */
     static final Object NONE = new Object();
@@ -55,6 +58,15 @@ final class EntityChange {
     /** Foreign keys that a collection of another object owns: the object referred to, or {@link #NONE}. */
     Map<Column, Object> foreignKeys() {
         return foreignKeys;
+    }
+
+    /** Notes whose the row was by a foreign key that a collection owns. */
+    void leaves(Entry owner, Column column) {
+        left.add(Reference.of(column.name(), owner, column.nullable()));
+    }
+
+    List<Reference> left() {
+        return left;
     }
 
     /** The deleted object whose row becomes this one's, since both have the same key. */

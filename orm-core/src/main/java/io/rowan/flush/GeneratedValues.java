@@ -126,7 +126,7 @@ final class GeneratedValues {
     private void update(EntityChange change) {
         boolean columns = change.writesColumns(statements.layout(change.entry().mapping()));
         BasicAttribute version = change.entry().mapping().version();
-        if (!columns && !(version != null && Versions.ownsChange(change))) {
+        if (!columns && !(version != null && Versions.ownsChange(session.context(), change))) {
             return;
         }
         for (BasicAttribute basic : change.entry().mapping().basics()) {

@@ -1,6 +1,7 @@
 package io.rowan.flush;
 
 import io.rowan.context.Entry;
+import io.rowan.context.PersistenceContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -24,7 +25,8 @@ public record ObjectChange(
         @Nullable BitSet changed) {
 
     /** All that will be written, without what only changes in memory. */
-    static List<ObjectChange> of(Collection<EntityChange> changes, FlushStatements statements) {
+    static List<ObjectChange> of(
+            PersistenceContext context, Collection<EntityChange> changes, FlushStatements statements) {
         List<ObjectChange> found = new ArrayList<>();
         for (EntityChange change : changes) {
             Entry entry = change.entry();
@@ -34,7 +36,8 @@ public record ObjectChange(
                 found.add(new ObjectChange(RowChange.Kind.INSERT, entry, null, null, null));
             } else if (change.kind() != RowChange.Kind.UPDATE) {
                 found.add(new ObjectChange(change.kind(), entry, entry.snapshot(), null, null));
-            } else if (change.writesColumns(statements.layout(entry.mapping())) || Versions.ownsChange(change)) {
+            } else if (change.writesColumns(statements.layout(entry.mapping()))
+                    || Versions.ownsChange(context, change)) {
                 found.add(new ObjectChange(change.kind(), entry, entry.snapshot(), null, change.changed()));
             }
         }

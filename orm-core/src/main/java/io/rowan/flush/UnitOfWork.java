@@ -33,6 +33,10 @@ public final class UnitOfWork {
     private final ChangeSet changes;
     private final DatabaseEffects effects;
     private final Set<Entry> followed = new HashSet<>();
+    private final List<Stranger> strangers = new ArrayList<>();
+
+    /** An object that is not of the session, on a relationship that does not cascade. */
+    private record Stranger(Entry owner, Attribute attribute, Object value) {}
 
     /**
      * Makes the work of one flush.
@@ -56,8 +60,23 @@ public final class UnitOfWork {
      */
     public void gather() {
         changes.detect();
-        new MovedObjects(context, changes).keep();
+        MovedObjects moved = new MovedObjects(context, changes);
+        moved.keep();
         follow();
+        // Once more for what has moved to objects that were only just reached.
+        moved.keep();
+        follow();
+        requireReached();
+    }
+
+    /** What no cascade has brought, on whatever way, is an error. */
+    private void requireReached() {
+        for (Stranger each : strangers) {
+            if (context.entryOf(each.value) == null) {
+                throw Unreachable.error(each.owner, each.attribute, each.value);
+            }
+        }
+        strangers.clear();
     }
 
     /** Adds what changes reach, until nothing new is reached. */
@@ -99,7 +118,7 @@ public final class UnitOfWork {
             EntityMapping target = context.mappings().get(value.getClass());
             boolean detached = !target.id().assigned() && target.idOf(value) != null;
             if (!(detached && attribute instanceof ToOneAttribute toOne && toOne.owning())) {
-                throw Unreachable.error(owner, attribute, value);
+                strangers.add(new Stranger(owner, attribute, value));
             }
         } else if (!entry.alive() && attribute instanceof ToOneAttribute toOne && toOne.owning()) {
             throw new FlushException(owner.mapping().name() + "." + attribute + " of " + owner.label() + " refers to "
@@ -117,6 +136,23 @@ public final class UnitOfWork {
     public void takeIn(Collection<Entry> entries) {
         entries.forEach(changes::detect);
         follow();
+        requireReached();
+    }
+
+    /**
+     * Objects to be deleted whose rows were never read, where other changes of their table may take over a unique value
+     * of theirs: the order of the two follows from it.
+     *
+     * @return the objects
+     */
+    public List<Entry> unreadRemovals() {
+        Set<EntityMapping> written = new HashSet<>();
+        changes.changes().forEach(change -> written.add(change.entry().mapping()));
+        return context.work().removed().stream()
+                .filter(entry -> entry.snapshot() == null
+                        && written.contains(entry.mapping())
+                        && !statements.layout(entry.mapping()).uniques().isEmpty())
+                .toList();
     }
 
     /**
@@ -141,7 +177,7 @@ public final class UnitOfWork {
      * @return a change for each object, in no certain order
      */
     public List<ObjectChange> changes() {
-        return ObjectChange.of(changes.changes(), statements);
+        return ObjectChange.of(context, changes.changes(), statements);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rowan.jdbc;
 
+import io.rowan.dialect.BoundSql;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
@@ -92,7 +93,7 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        runBefore(sql, values);
+        runBefore(sql);
         var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
         long start = log.start(kind, sql, values);
         R result;
@@ -122,9 +123,9 @@ public final class JdbcTransaction implements AutoCloseable {
         }
     }
 
-    private void runBefore(RenderedSql sql, @Nullable Object[] values) {
-        for (RenderedSql statement : sql.before()) {
-            update(statement, values);
+    private void runBefore(RenderedSql sql) {
+        for (BoundSql statement : sql.before()) {
+            execute(statement.sql(), statement.values().toArray(), rows -> NOTHING);
         }
     }
 
@@ -174,7 +175,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        runBefore(sql, values);
+        runBefore(sql);
         var current = connection.get();
         long start = log.start(StatementEvent.Kind.QUERY, sql, values);
         RowCursor cursor;
@@ -229,7 +230,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
-        runBefore(sql, values);
+        runBefore(sql);
         int count = run(sql, values);
         String counting = sql.count();
         int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
@@ -444,6 +445,16 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public void commit() {
         connection.commit();
+        savepoints = 0;
+    }
+
+    /**
+     * Commits and keeps the connection, so that the next transaction is one of the same session of the database.
+     *
+     * @throws DatabaseException when the database fails, as {@link #commit}
+     */
+    public void commitAndKeep() {
+        connection.commitAndKeep();
         savepoints = 0;
     }
 

@@ -4,6 +4,7 @@ import io.rowan.compile.CompiledSelect;
 import io.rowan.compile.QueryCompiler;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.dialect.RowLocking;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
@@ -56,12 +57,17 @@ public final class CompiledQueries {
             return known;
         }
         CompiledSelect compiled = offered(compiler.compile(Template.of(select)));
-        Compiled made = new Compiled(compiled, dialect.renderer().render(compiled.select()));
+        Compiled made = new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())));
         if (cache.size() >= LIMIT) {
             cache.clear();
         }
         cache.put(structure.key(), made);
         return made;
+    }
+
+    /** Without its lock where rows are locked by statements of their own. */
+    private SqlSelect lockedHere(SqlSelect select) {
+        return dialect.rowLocking() == RowLocking.CLAUSE ? select : select.locked(null);
     }
 
     private CompiledSelect offered(CompiledSelect compiled) {

@@ -92,7 +92,7 @@ final class EntityReader {
         return first;
     }
 
-    private static void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
+    private void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
         if (each.fetch.attribute() instanceof ToManyAttribute) {
             Object element = each.reader.read(row);
             Set<Object> elements = each.elements.computeIfAbsent(entry, e -> new LinkedHashSet<>());
@@ -100,7 +100,7 @@ final class EntityReader {
                 elements.add(new Identity(element));
             }
         } else if (each.fetch.attribute() instanceof ToOneAttribute toOne && !toOne.owning()) {
-            FetchByKeys.settle(entry, toOne, each.present);
+            relationships.fetch().settle(entry, toOne, each.present);
         }
     }
 

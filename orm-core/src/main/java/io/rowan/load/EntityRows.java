@@ -138,12 +138,27 @@ final class EntityRows {
     private void refresh(ResultSet rows, Entry entry) throws SQLException {
         BasicAttribute version = mapping.version();
         if (Snapshots.changes(entry) == null) {
-            hydrate(rows, entry);
+            overwrite(rows, entry);
         } else if (locking && version != null) {
             int column = columns[mapping.basics().indexOf(version)];
             Object read = version.type().read(rows, column);
             if (!VersionChecks.same(entry, read)) {
                 throw VersionChecks.stale(mapping, List.of(entry), Collections.singletonMap(entry, read));
+            }
+        }
+    }
+
+    /** Reads the row into the object anew, and lets its lazy inverse sides be read at their next touch. */
+    void overwrite(ResultSet rows, Entry entry) throws SQLException {
+        hydrate(rows, entry);
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (entry.entity() instanceof LazyInstance && snapshot != null) {
+            finishInstance(entry);
+            for (ToOneAttribute toOne : layout.inverse) {
+                if (!toOne.relationship().eager()) {
+                    toOne.set(entry.entity(), null);
+                    snapshot[toOne.slot()] = Entry.UNREAD;
+                }
             }
         }
     }

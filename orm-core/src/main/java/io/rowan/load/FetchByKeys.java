@@ -111,7 +111,7 @@ final class FetchByKeys {
         run(new ArrayList<>(byId.keySet()), length -> statements.byIds(mapping, length, null), row -> {
             Entry entry = byId.remove(idType.read(row, idColumn));
             if (entry != null) {
-                rows.hydrate(row, entry);
+                rows.overwrite(row, entry);
                 context.discardCollections(entry);
                 found.add(entry);
             }
@@ -120,7 +120,7 @@ final class FetchByKeys {
     }
 
     /** Reads rows as snapshots of objects that keep their values. */
-    void snapshots(EntityMapping mapping, List<Entry> entries) {
+    EntityRows snapshots(EntityMapping mapping, List<Entry> entries) {
         EntityRows rows = rows(mapping);
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
@@ -131,6 +131,7 @@ final class FetchByKeys {
                 rows.snapshot(row, entry);
             }
         });
+        return rows;
     }
 
     private static Object idOf(Entry entry) {
@@ -177,7 +178,7 @@ final class FetchByKeys {
             return;
         }
         collection.fill(elements);
-        collection.state().epoch(context.epoch());
+        context.markRead(collection);
         snapshot[toMany.slot()] = collection.elements().toArray();
     }
 
@@ -206,8 +207,8 @@ final class FetchByKeys {
         return rows;
     }
 
-    static void settle(Entry owner, ToOneAttribute inverse, @Nullable Object value) {
-        @Nullable Object[] snapshot = owner.snapshot();
+    void settle(Entry owner, ToOneAttribute inverse, @Nullable Object value) {
+        @Nullable Object[] snapshot = context.undoLog().beforeRead(owner);
         if (snapshot == null) {
             return;
         }

@@ -165,7 +165,7 @@ final class RowLocks {
                             among(reference, key.type(), 0, count))
                     .locked(lock);
         }
-        Column written = written(table);
+        Column written = RowLocking.written(table);
         ColumnReference same = new ColumnReference(null, written.name());
         return new SqlStatement.Update(
                 table,
@@ -180,29 +180,5 @@ final class RowLocks {
             values.add(new Parameter(firstValue + i, type));
         }
         return new SqlExpression.InList(key, values);
-    }
-
-    /**
-     * A column that no other row hangs on, if there is one: to write a key, even the same, would bar the rows that refer
-     * to it.
-     */
-    private static Column written(Table table) {
-        Column best = table.column(table.primaryKey().get(0));
-        for (Column column : table.columns()) {
-            if (column.definition() == null && hangingOn(table, column) < hangingOn(table, best)) {
-                best = column;
-            }
-        }
-        return best;
-    }
-
-    private static int hangingOn(Table table, Column column) {
-        if (table.primaryKey().contains(column.name())) {
-            return 2;
-        }
-        boolean key = table.uniqueKeys().stream()
-                        .anyMatch(each -> each.columns().contains(column.name()))
-                || table.foreignKeys().stream().anyMatch(each -> each.columns().contains(column.name()));
-        return key ? 1 : 0;
     }
 }
