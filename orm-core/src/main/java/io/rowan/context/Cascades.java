@@ -148,8 +148,10 @@ public final class Cascades {
         List<Entry> reached = new ArrayList<>();
         for (Object each : held(owner, attribute)) {
             Entry entry = context.entryOf(each);
-            boolean goes = entry != null && entry.alive() && !moved(owner, attribute, entry);
-            if (goes && (!byDatabase || entry.state() == Entry.State.PENDING)) {
+            if (entry == null || !entry.alive() || moved(owner, attribute, entry)) {
+                continue;
+            }
+            if (!byDatabase || entry.state() == Entry.State.PENDING) {
                 reached.add(entry);
             }
         }

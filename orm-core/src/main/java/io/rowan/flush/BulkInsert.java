@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,7 +166,8 @@ public final class BulkInsert {
             executor.run(shape, new Step.Inserts(table(), shape, changes, Map.of()));
             for (RowChange change : nodes.isEmpty() ? List.<RowChange>of() : changes) {
                 returned.add(nodes.stream()
-                        .map(node -> values.valueOf(change, shape.mapping().attribute(node.name())))
+                        .map(node -> values.valueOf(
+                                change, Objects.requireNonNull(shape.mapping().attribute(node.name()))))
                         .toArray());
             }
         }

@@ -66,9 +66,10 @@ final class MovedObjects {
 
     private void taken(Entry owner, Attribute attribute, Object element) {
         Entry entry = context.entryOf(element);
-        PendingWork.Origin origin = entry == null || entry.state() != Entry.State.REMOVED
-                ? null
-                : context.work().origin(entry);
+        if (entry == null || entry.state() != Entry.State.REMOVED) {
+            return;
+        }
+        PendingWork.Origin origin = context.work().origin(entry);
         if (origin != null && origin.attribute() == attribute && origin.owner() != owner) {
             restore(entry);
         }

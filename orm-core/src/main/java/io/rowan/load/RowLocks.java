@@ -50,8 +50,10 @@ final class RowLocks {
 
     /** The lock that a database takes for one it may lack: to share is a kindness that not all can do. */
     static @Nullable Lock offered(Dialect dialect, @Nullable Lock lock) {
-        boolean lacking = lock != null && lock.mode() == Lock.Mode.SHARE && !dialect.supports(Feature.SHARE_LOCKS);
-        return lacking ? new Lock(Lock.Mode.UPDATE, lock.whenLocked(), lock.timeoutMillis()) : lock;
+        if (lock == null || lock.mode() != Lock.Mode.SHARE || dialect.supports(Feature.SHARE_LOCKS)) {
+            return lock;
+        }
+        return new Lock(Lock.Mode.UPDATE, lock.whenLocked(), lock.timeoutMillis());
     }
 
     /** Whether a lock takes statements of its own. */

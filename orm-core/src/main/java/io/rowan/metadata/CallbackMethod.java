@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ record CallbackMethod(Method method, List<Event> events) {
     }
 
     static String name(Event event) {
-        return ANNOTATIONS.get(event).getSimpleName();
+        return Objects.requireNonNull(ANNOTATIONS.get(event)).getSimpleName();
     }
 
     /** The annotations, for messages. */

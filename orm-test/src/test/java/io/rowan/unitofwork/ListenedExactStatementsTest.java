@@ -1,0 +1,22 @@
+package io.rowan.unitofwork;
+
+import io.rowan.EntityChange;
+import io.rowan.Session;
+import io.rowan.SessionListener;
+import io.rowan.test.RowanExtension;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The same when somebody is told of changes, so that each flush is worked out twice. */
+@ClassTemplate
+class ListenedExactStatementsTest extends ExactStatements {
+    @RegisterExtension
+    static final RowanExtension rowan = RowanExtension.of(
+                    Customer.class, Address.class, Parent.class, Child.class, Person.class, Ball.class, Seat.class)
+            .configure(orm -> orm.listener(new SessionListener() {
+                @Override
+                public void beforeChange(Session session, EntityChange change) {
+                    change.attributes();
+                }
+            }));
+}
