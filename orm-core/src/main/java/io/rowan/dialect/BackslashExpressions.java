@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * limit right behind {@code in}.
  */
 public class BackslashExpressions extends ExpressionRenderer {
+    private static final JsonPaths PATHS = JsonPaths.byExtract();
+
     /**
      * Makes the renderer.
      *
@@ -19,6 +21,11 @@ public class BackslashExpressions extends ExpressionRenderer {
      */
     public BackslashExpressions(TypeNames types) {
         super(types);
+    }
+
+    @Override
+    protected JsonPaths jsonPaths() {
+        return PATHS;
     }
 
     @Override

@@ -91,5 +91,9 @@ public enum Feature {
     /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
     LONG_TEXT_COMPARISON,
     /** Rows are grouped by the alias of a selected item. */
-    GROUP_BY_ALIAS
+    GROUP_BY_ALIAS,
+    /** Queries look inside JSON documents. */
+    JSON_PATHS,
+    /** Columns hold arrays. */
+    ARRAYS
 }

@@ -43,6 +43,8 @@ public final class DerbyDialect implements Dialect {
             Feature.ROW_VALUE_IN,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.JSON_PATHS,
+            Feature.ARRAYS,
             Feature.COMMENTS,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_TEXT_COMPARISON,

@@ -11,8 +11,10 @@ import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
+import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +35,21 @@ public final class H2Dialect extends ComposedDialect {
                     _rowid_ ilike if key limit minus qualify rownum sysdate systimestamp today top"""));
     private static final TypeNames TYPES =
             TypeNames.standard().with(Storage.TINYINT, "tinyint").withCast(Storage.NUMERIC, "decfloat");
+    private static final Map<Storage, String> ELEMENTS = Map.of(
+            Storage.BOOLEAN, "boolean",
+            Storage.SMALLINT, "smallint",
+            Storage.INTEGER, "integer",
+            Storage.BIGINT, "bigint",
+            Storage.REAL, "real",
+            Storage.DOUBLE, "double precision",
+            Storage.NUMERIC, "numeric",
+            Storage.VARCHAR, "varchar",
+            Storage.DATE, "date",
+            Storage.UUID, "uuid");
+    private static final TypeRegistry TYPE_REGISTRY = TypeRegistry.standard()
+            .withJson(SubstituteTypes.jsonAsUtf8())
+            .withArrays(ELEMENTS)
+            .withNamed(Map.of("JSON", String.class));
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
 
     /** Makes the dialect. */
@@ -42,7 +59,7 @@ public final class H2Dialect extends ComposedDialect {
                 LACKING,
                 IDENTIFIERS,
                 new Parts(
-                        TypeRegistry.standard(),
+                        TYPE_REGISTRY,
                         new SqlRenderer(
                                 IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS)),
                         new H2Schemas(IDENTIFIERS, TYPES),

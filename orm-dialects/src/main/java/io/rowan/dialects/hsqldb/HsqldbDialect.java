@@ -16,6 +16,7 @@ import io.rowan.type.Storage;
 import io.rowan.type.TypeRegistry;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 
@@ -41,6 +42,7 @@ public final class HsqldbDialect implements Dialect {
             Feature.WINDOW_FUNCTIONS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.JSON_PATHS,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY));
     private static final Identifiers IDENTIFIERS = new Identifiers(
@@ -55,6 +57,17 @@ public final class HsqldbDialect implements Dialect {
             .withCast(Storage.VARCHAR, LONG_TEXT)
             .withCast(Storage.VARBINARY, LONG_BYTES)
             .withCast(Storage.NUMERIC, "numeric(100, 20)");
+    private static final Map<Storage, String> ELEMENTS = Map.of(
+            Storage.BOOLEAN, "BOOLEAN",
+            Storage.SMALLINT, "SMALLINT",
+            Storage.INTEGER, "INTEGER",
+            Storage.BIGINT, "BIGINT",
+            Storage.REAL, "REAL",
+            Storage.DOUBLE, "DOUBLE",
+            Storage.NUMERIC, "NUMERIC",
+            Storage.VARCHAR, "VARCHAR",
+            Storage.DATE, "DATE",
+            Storage.UUID, "UUID");
     private static final TypeRegistry TYPES = types(new GregorianCalendar(TimeZone.getTimeZone("UTC")));
     private static final InsertStrategy INSERTS =
             new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 100, 10_000, true);
@@ -71,7 +84,8 @@ public final class HsqldbDialect implements Dialect {
         return TypeRegistry.standard()
                 .with(CalendarTypes.date(utc))
                 .with(CalendarTypes.dateTime(utc))
-                .with(CalendarTypes.moment());
+                .with(CalendarTypes.moment())
+                .withArrays(ELEMENTS);
     }
 
     @Override

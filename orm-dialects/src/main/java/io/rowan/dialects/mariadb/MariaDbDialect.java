@@ -56,6 +56,7 @@ public final class MariaDbDialect implements Dialect {
             Feature.NON_FINITE_NUMBERS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.ARRAYS,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.SELF_REFERENCE_DELETE,
