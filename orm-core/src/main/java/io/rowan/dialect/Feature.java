@@ -49,6 +49,8 @@ public enum Feature {
     PARTIAL_INDEXES,
     /** Indexes that carry further columns. */
     COVERING_INDEXES,
+    /** Indexes over what is computed of columns. */
+    COMPUTED_INDEXES,
     /** Tables and columns carry comments. */
     COMMENTS,
     /** Tables are created and dropped inside a transaction that can be rolled back. */
@@ -95,5 +97,7 @@ public enum Feature {
     /** Queries look inside JSON documents. */
     JSON_PATHS,
     /** Columns hold arrays. */
-    ARRAYS
+    ARRAYS,
+    /** The plan of a select with parameters is told. */
+    EXPLAIN
 }

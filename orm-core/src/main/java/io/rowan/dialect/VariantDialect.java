@@ -4,6 +4,7 @@ import io.rowan.type.TypeRegistry;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of a database that speaks another's language and protocol: the other's dialect, with differences as data. A
@@ -83,6 +84,11 @@ public abstract class VariantDialect implements Dialect {
     @Override
     public RowLocking rowLocking() {
         return original.rowLocking();
+    }
+
+    @Override
+    public @Nullable Explanation explanation() {
+        return original.explanation();
     }
 
     @Override

@@ -26,7 +26,9 @@ public final class FirebirdDialect extends ComposedDialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.JSON_PATHS,
+            Feature.COMPUTED_INDEXES,
             Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,
             Feature.GROUP_BY_ALIAS);

@@ -166,6 +166,12 @@ final class SampleTables {
         return new Index("ix_users_age", parts, unique, where, List.of(include));
     }
 
+    static Index lettersIndex(boolean unique) {
+        List<Index.Part> parts =
+                List.of(new Index.Part("name", true, Index.Letters.LOWER), new Index.Part("age", false));
+        return new Index("ix_users_letters", parts, unique, null, List.of());
+    }
+
     static Sequence sequence() {
         return new Sequence("order_seq", "shop", 1, 50);
     }

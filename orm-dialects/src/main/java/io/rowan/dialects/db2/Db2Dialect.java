@@ -37,6 +37,7 @@ public final class Db2Dialect extends ComposedDialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.CONSTRAINT_NAMES,
             Feature.LONG_PATTERNS,

@@ -2,6 +2,7 @@ package io.rowan.dialects.duckdb;
 
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -52,6 +53,8 @@ public final class DuckdbDialect implements Dialect {
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
             Feature.JSON_PATHS,
+            Feature.COMPUTED_INDEXES,
+            Feature.EXPLAIN,
             Feature.ARRAYS,
             Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
@@ -145,5 +148,10 @@ public final class DuckdbDialect implements Dialect {
     @Override
     public Duration writerPatience() {
         return PATIENCE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 2);
     }
 }

@@ -3,6 +3,7 @@ package io.rowan.dialects.h2;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -28,6 +29,7 @@ public final class H2Dialect extends ComposedDialect {
             Feature.SHARE_LOCKS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.COMPUTED_INDEXES,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY);
     private static final Identifiers IDENTIFIERS =
@@ -75,5 +77,10 @@ public final class H2Dialect extends ComposedDialect {
     @Override
     public CatalogRules catalog() {
         return H2Catalog.RULES;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 1);
     }
 }

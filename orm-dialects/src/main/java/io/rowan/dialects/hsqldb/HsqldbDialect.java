@@ -42,7 +42,9 @@ public final class HsqldbDialect implements Dialect {
             Feature.WINDOW_FUNCTIONS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.COMPUTED_INDEXES,
             Feature.JSON_PATHS,
+            Feature.EXPLAIN,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY));
     private static final Identifiers IDENTIFIERS = new Identifiers(

@@ -6,6 +6,7 @@ import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DuplicateKeyWrites;
 import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -56,6 +57,7 @@ public final class MariaDbDialect implements Dialect {
             Feature.NON_FINITE_NUMBERS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.COMPUTED_INDEXES,
             Feature.ARRAYS,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
@@ -161,5 +163,10 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 0);
     }
 }

@@ -5,6 +5,7 @@ import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -160,5 +161,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 0);
     }
 }

@@ -42,6 +42,7 @@ public final class OracleDialect extends ComposedDialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,

@@ -3,6 +3,7 @@ package io.rowan.dialects.postgresql;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -115,5 +116,10 @@ public final class PostgreSqlDialect extends ComposedDialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 1);
     }
 }

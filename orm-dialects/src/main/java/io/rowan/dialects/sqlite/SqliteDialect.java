@@ -5,6 +5,7 @@ import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.DatabaseInfo;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -56,6 +57,8 @@ public final class SqliteDialect implements Dialect {
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
             Feature.JSON_PATHS,
+            Feature.COMPUTED_INDEXES,
+            Feature.EXPLAIN,
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
@@ -153,5 +156,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return connectionSetup;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain query plan ", 4);
     }
 }

@@ -58,6 +58,9 @@ final class Probes {
             Map.entry(Feature.PARTIAL_INDEXES, anyOf("create index ix_probe on t (y) where y > 5")),
             Map.entry(Feature.COVERING_INDEXES, anyOf("create index ix_probe on t (y) include (x)")),
             Map.entry(
+                    Feature.COMPUTED_INDEXES,
+                    anyOf("create index ix_probe on t (abs(y))", "create index ix_probe on t ((abs(y)))")),
+            Map.entry(
                     Feature.COMMENTS,
                     anyOf("comment on table t is 'a comment'", "alter table t comment = 'a comment'")),
             Map.entry(Feature.ALTER_TABLE, anyOf("alter table t add constraint uq_probe unique (y)")),
@@ -80,6 +83,7 @@ final class Probes {
         probes.put(Feature.IDENTITY_BATCH_KEYS, KeyProbes::batch);
         probes.put(Feature.NUL_CHARACTERS, test -> keep(test, String.class, "a\0b"));
         probes.put(Feature.NON_FINITE_NUMBERS, test -> keep(test, Double.class, Double.NaN));
+        DocumentProbes.put(probes);
         TransactionProbes.put(probes);
         LockProbes.put(probes);
         ConstraintProbes.put(probes);
