@@ -396,12 +396,24 @@ public class ExpressionRenderer extends FunctionRenderer {
     }
 
     /**
-     * Renders a test for an element of an array.
+     * Renders a test for an element of an array. There is none unless a dialect has one.
      *
      * @param contains the test
      * @param out where to
      */
     protected void arrayContains(ArrayContains contains, SqlOutput out) {
+        throw new QueryException(
+                "The query asks for an element of an array, but the database has no arrays; make an entity"
+                        + " of the elements and ask with any(...)");
+    }
+
+    /**
+     * Renders a test for an element of an array as a comparison with any of them.
+     *
+     * @param contains the test
+     * @param out where to
+     */
+    protected final void equalsAny(ArrayContains contains, SqlOutput out) {
         beside(contains.element(), false, out);
         out.append(" = any(").expression(contains.array()).append(")");
     }

@@ -77,14 +77,16 @@ public final class JsonPaths {
     /**
      * The way of databases that have {@code json_extract} and {@code json_unquote}, and take a path as a parameter.
      *
+     * @param collation the collation in which texts are compared, since a document's text comes in another
      * @return the way
      */
-    public static JsonPaths byExtract() {
+    static JsonPaths byExtract(String collation) {
         String found = "json_extract({document}, {path})";
         return bound(JsonPaths::standard)
                 .with(
                         Kind.TEXT,
-                        "case json_type(" + found + ") when 'NULL' then null else json_unquote(" + found + ") end")
+                        "case json_type(" + found + ") when 'NULL' then null else json_unquote(" + found + ") collate "
+                                + collation + " end")
                 .with(
                         Kind.NUMBER,
                         "case when json_type(" + found + ") in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL')"

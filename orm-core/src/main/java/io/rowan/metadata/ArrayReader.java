@@ -1,12 +1,13 @@
 package io.rowan.metadata;
 
+import io.rowan.error.DataException;
+import io.rowan.error.ErrorDetails;
 import io.rowan.type.ArrayType;
 import io.rowan.type.ColumnType;
 import io.rowan.type.ConvertedType;
 import io.rowan.type.TypeRegistry;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the column type of attributes that are kept as arrays of the database. */
 final class ArrayReader {
+    /** Dates are none of them: drivers carry those of an array as {@code java.sql.Date}, which loses days before 1582. */
     private static final Set<Class<?>> ELEMENTS = Set.of(
             String.class,
             Boolean.class,
@@ -26,8 +28,7 @@ final class ArrayReader {
             Float.class,
             Double.class,
             BigDecimal.class,
-            UUID.class,
-            LocalDate.class);
+            UUID.class);
 
     private final TypeRegistry types;
     private final Mistakes mistakes;
@@ -55,7 +56,7 @@ final class ArrayReader {
                     "@SqlArray stands on the type " + property.type() + ", but an array holds no "
                             + declared.getSimpleName()
                             + ". Elements are String, boolean, short, int, long, float, double,"
-                            + " BigDecimal, UUID, LocalDate or enums; keep others as JSON with @Json.");
+                            + " BigDecimal, UUID or enums; keep others as JSON with @Json.");
         }
         ArrayType<?> type = types.arrayOf(element);
         return type == null ? refuse(property, absent()) : shaped(property.raw(), type);
@@ -127,8 +128,20 @@ final class ArrayReader {
     private static Object array(Class<?> holder, List<?> elements) {
         Object array = Array.newInstance(holder.getComponentType(), elements.size());
         for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == null && holder.getComponentType().isPrimitive()) {
+                throw holdsNull(holder);
+            }
             Array.set(array, i, elements.get(i));
         }
         return array;
+    }
+
+    private static DataException holdsNull(Class<?> holder) {
+        String element = ResolvedType.boxed(holder.getComponentType()).getSimpleName();
+        return new DataException(
+                "The array of a column holds null, for which " + holder.getSimpleName()
+                        + " has no value. Declare the attribute as " + element + "[], or correct the row.",
+                new ErrorDetails(null, null, 0, null, null, null),
+                null);
     }
 }

@@ -29,7 +29,8 @@ public final class ArrayAttribute<O, T, E> extends Expression<T> implements Attr
      * Tests for an element.
      *
      * @param element the element
-     * @return the condition, false for an empty array, unknown for null
+     * @return the condition, false for an empty array, unknown for null; where an array of other elements holds null, false
+     *     or unknown, as the database has it
      * @throws io.rowan.error.QueryException if {@code element} is null
      */
     public Predicate contains(E element) {

@@ -99,8 +99,8 @@ class DocumentMistakesTest {
                         "Listed.tags: @SqlArray needs a database with arrays, and this one has none. Keep the values as"
                                 + " JSON with @Json, or make an entity of the elements and refer to it with @OneToMany.",
                         "Listed.moments: @SqlArray stands on the type List<Instant>, but an array holds no Instant."
-                                + " Elements are String, boolean, short, int, long, float, double, BigDecimal, UUID,"
-                                + " LocalDate or enums; keep others as JSON with @Json.",
+                                + " Elements are String, boolean, short, int, long, float, double, BigDecimal, UUID or"
+                                + " enums; keep others as JSON with @Json.",
                         "Listed.words: @SqlArray stands on the type Map<String, String>, which is none that holds"
                                 + " elements. Declare the attribute as List, Set or an array, such as List<String> or"
                                 + " int[].",

@@ -7,7 +7,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,9 +52,6 @@ class Article {
 
     @SqlArray
     boolean[] flags = {};
-
-    @SqlArray
-    List<LocalDate> dates = new ArrayList<>();
 
     @SqlArray
     List<UUID> keys = new ArrayList<>();

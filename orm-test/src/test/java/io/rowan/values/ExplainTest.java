@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @RowanTest(entities = Contact.class)
 class ExplainTest {
     // snippet: explained
-    static final Select<Contact> OF_ROME =
+    static final Select<Contact> SINCE_1234 =
             select(Contact.class).where(Contact_.activeSince.eq(1234)).orderBy(Contact_.name);
     // end
 
@@ -39,12 +39,13 @@ class ExplainTest {
     void a_plan_names_the_index_that_is_used(SessionFactory orm, Session session, Dialect dialect) {
         fill(orm);
         // snippet: explain
-        List<String> plan = session.explain(OF_ROME);
+        List<String> plan = session.explain(SINCE_1234);
         // end
 
         assertThat(plan).isNotEmpty().allSatisfy(line -> assertThat(line).isNotBlank());
         assertThat(String.join("\n", plan).toLowerCase(Locale.ROOT))
-                .containsAnyOf("ix_contacts_active_since", "table: memory", "table: ");
+                .as("the index, or in a database that names none the kind of scan")
+                .containsAnyOf("ix_contacts_active_since", "type: sequential scan", "type: index scan");
     }
 
     @Test
@@ -52,7 +53,7 @@ class ExplainTest {
     void nothing_is_run_or_flushed(SessionFactory orm, Session session, StatementLog log) {
         session.add(new Contact("Ann", "Rome", 1990));
         log.clear();
-        session.explain(OF_ROME);
+        session.explain(SINCE_1234);
 
         assertThat(log.texts()).hasSize(1).allSatisfy(text -> assertThat(text).startsWith("explain "));
     }
@@ -60,7 +61,7 @@ class ExplainTest {
     @Test
     @Requires(absent = Feature.EXPLAIN)
     void where_there_is_no_plan_that_is_told(Session session, Dialect dialect) {
-        assertThatThrownBy(() -> session.explain(OF_ROME))
+        assertThatThrownBy(() -> session.explain(SINCE_1234))
                 .isInstanceOf(QueryException.class)
                 .hasMessage(
                         dialect.name() + " tells no plan of a statement with parameters. Take the statement from the"

@@ -84,7 +84,6 @@ public final class DuckdbDialect implements Dialect {
             Storage.DOUBLE, "DOUBLE",
             Storage.NUMERIC, "DECIMAL",
             Storage.VARCHAR, "VARCHAR",
-            Storage.DATE, "DATE",
             Storage.UUID, "UUID");
     private static final TypeRegistry REGISTRY =
             TypeRegistry.standard().with(SubstituteTypes.offsetTimeAsText()).withArrays(ELEMENTS);

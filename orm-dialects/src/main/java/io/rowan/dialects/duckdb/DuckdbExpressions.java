@@ -2,8 +2,10 @@ package io.rowan.dialects.duckdb;
 
 import io.rowan.dialect.ExpressionRenderer;
 import io.rowan.dialect.JsonPaths;
+import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
 import io.rowan.sql.SqlExpression.Arithmetic.Operator;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import io.rowan.sql.SqlExpression.JsonValue.Kind;
 import io.rowan.sql.SqlExpression.Like;
 import java.util.List;
@@ -48,5 +50,12 @@ final class DuckdbExpressions extends ExpressionRenderer {
             pointer.append("/").append(step.toString().replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
+    }
+
+    /** A value is no element of null with {@code any}, and not unknown. */
+    @Override
+    protected void arrayContains(ArrayContains contains, SqlOutput out) {
+        out.append("list_contains(").expression(contains.array()).append(", ").typed(contains.element());
+        out.append(")");
     }
 }

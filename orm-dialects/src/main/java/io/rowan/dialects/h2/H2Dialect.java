@@ -46,7 +46,6 @@ public final class H2Dialect extends ComposedDialect {
             Storage.DOUBLE, "double precision",
             Storage.NUMERIC, "numeric",
             Storage.VARCHAR, "varchar",
-            Storage.DATE, "date",
             Storage.UUID, "uuid");
     private static final TypeRegistry TYPE_REGISTRY = TypeRegistry.standard()
             .withJson(SubstituteTypes.jsonAsUtf8())

@@ -59,6 +59,7 @@ public final class HsqldbDialect implements Dialect {
             .withCast(Storage.VARCHAR, LONG_TEXT)
             .withCast(Storage.VARBINARY, LONG_BYTES)
             .withCast(Storage.NUMERIC, "numeric(100, 20)");
+    /** The driver knows decimals without fractions only, so the elements go as text. */
     private static final Map<Storage, String> ELEMENTS = Map.of(
             Storage.BOOLEAN, "BOOLEAN",
             Storage.SMALLINT, "SMALLINT",
@@ -66,10 +67,10 @@ public final class HsqldbDialect implements Dialect {
             Storage.BIGINT, "BIGINT",
             Storage.REAL, "REAL",
             Storage.DOUBLE, "DOUBLE",
-            Storage.NUMERIC, "NUMERIC",
+            Storage.NUMERIC, "VARCHAR",
             Storage.VARCHAR, "VARCHAR",
-            Storage.DATE, "DATE",
             Storage.UUID, "UUID");
+
     private static final TypeRegistry TYPES = types(new GregorianCalendar(TimeZone.getTimeZone("UTC")));
     private static final InsertStrategy INSERTS =
             new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 100, 10_000, true);

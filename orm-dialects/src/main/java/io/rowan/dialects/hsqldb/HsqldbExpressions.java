@@ -33,9 +33,11 @@ final class HsqldbExpressions extends ExpressionRenderer {
         operand(arithmetic.right(), out);
     }
 
+    /** The elements of null are none, of which nothing is unknown. */
     @Override
     protected void arrayContains(ArrayContains contains, SqlOutput out) {
+        out.append("case when ").expression(contains.array()).append(" is not null then ");
         operand(contains.element(), out);
-        out.append(" in (unnest(").expression(contains.array()).append("))");
+        out.append(" in (unnest(").expression(contains.array()).append(")) end");
     }
 }

@@ -103,7 +103,7 @@ public final class MariaDbDialect implements Dialect {
                 true);
         this.renderer = new SqlRenderer(
                 IDENTIFIERS,
-                new BackslashExpressions(types),
+                new BackslashExpressions(types, COLLATION),
                 new MariaDbSelects(),
                 new DuplicateKeyWrites(IDENTIFIERS));
         this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, types);

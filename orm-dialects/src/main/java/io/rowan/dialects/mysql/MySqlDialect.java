@@ -99,7 +99,7 @@ public final class MySqlDialect implements Dialect {
             "set names utf8mb4 collate " + COLLATION);
 
     private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS, new BackslashExpressions(NAMES), new MySqlSelects(), new MySqlWrites(IDENTIFIERS));
+            IDENTIFIERS, new BackslashExpressions(NAMES, COLLATION), new MySqlSelects(), new MySqlWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer =
             new MySqlSchemas(IDENTIFIERS, NAMES, "engine = InnoDB character set utf8mb4 collate " + COLLATION);
     private final AlterRenderer alterRenderer = new RedescribingAlters(schemaRenderer);

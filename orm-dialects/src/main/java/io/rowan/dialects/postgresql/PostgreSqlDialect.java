@@ -55,7 +55,6 @@ public final class PostgreSqlDialect extends ComposedDialect {
             Storage.DOUBLE, "float8",
             Storage.NUMERIC, "numeric",
             Storage.VARCHAR, "varchar",
-            Storage.DATE, "date",
             Storage.UUID, "uuid");
     private static final TypeRegistry TYPES = TypeRegistry.standard()
             .withJson(SubstituteTypes.jsonBoundAs(Types.OTHER))

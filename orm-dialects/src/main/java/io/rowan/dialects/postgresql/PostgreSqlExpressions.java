@@ -4,6 +4,7 @@ import io.rowan.dialect.ExpressionRenderer;
 import io.rowan.dialect.JsonPaths;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import io.rowan.sql.SqlExpression.JsonValue.Kind;
 import io.rowan.sql.SqlExpression.Like;
 import java.util.List;
@@ -38,6 +39,11 @@ final class PostgreSqlExpressions extends ExpressionRenderer {
         } else {
             super.escape(escape, out);
         }
+    }
+
+    @Override
+    protected void arrayContains(ArrayContains contains, SqlOutput out) {
+        equalsAny(contains, out);
     }
 
     @Override
