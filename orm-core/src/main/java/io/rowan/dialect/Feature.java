@@ -71,6 +71,10 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** A text that is longer than its column may be is refused. */
     TEXT_LENGTHS,
+    /** A number that is larger than its column may be is refused. */
+    NUMBER_SIZES,
+    /** Decimals and whole numbers keep all of 30 digits. Where they do not, longer ones than it keeps are refused. */
+    LONG_NUMBERS,
     /** A violated unique key is told by its name and its table. */
     CONSTRAINT_NAMES,
     /**
@@ -99,5 +103,13 @@ public enum Feature {
     /** Columns hold arrays. */
     ARRAYS,
     /** The plan of a select with parameters is told. */
-    EXPLAIN
+    EXPLAIN,
+    /** A limit may be 0. Where it may not, a query of no rows is not sent; inside another one it is an error. */
+    ZERO_LIMIT,
+    /** A foreign key follows when the key that it refers to changes: {@code on update cascade}. */
+    UPDATE_CASCADE,
+    /** Two foreign keys of one table to the same other one may say different things of deletes. */
+    MIXED_DELETE_RULES,
+    /** A table or sequence is dropped by one statement whether it is there or not. */
+    CONDITIONAL_DROP
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Derby has no {@code if exists}, no comments, and neither partial nor covering indexes. A unique index takes one null
+ * Derby has no {@code if exists}, no {@code on update cascade}, no comments, and neither partial nor covering indexes. A unique index takes one null
  * only, a unique constraint any number, so a unique index is made by a constraint.
  */
 final class DerbySchemas extends SchemaRenderer {
@@ -62,6 +62,11 @@ final class DerbySchemas extends SchemaRenderer {
     @Override
     public String dropTable(Table table) {
         return "drop table " + name(table);
+    }
+
+    @Override
+    protected String onUpdate(ForeignKey key) {
+        return "";
     }
 
     @Override

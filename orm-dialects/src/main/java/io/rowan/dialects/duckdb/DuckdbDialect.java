@@ -58,7 +58,11 @@ public final class DuckdbDialect implements Dialect {
             Feature.ARRAYS,
             Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
-            Feature.LONG_PATTERNS);
+            Feature.LONG_PATTERNS,
+            Feature.LONG_NUMBERS,
+            Feature.NUMBER_SIZES,
+            Feature.ZERO_LIMIT,
+            Feature.CONDITIONAL_DROP);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.NONE, 256, ReservedWords.standardAnd("""
                     analyse analyze anti asc asof authorization collation columns concurrently deferrable desc do freeze
@@ -85,8 +89,10 @@ public final class DuckdbDialect implements Dialect {
             Storage.NUMERIC, "DECIMAL",
             Storage.VARCHAR, "VARCHAR",
             Storage.UUID, "UUID");
-    private static final TypeRegistry REGISTRY =
-            TypeRegistry.standard().with(SubstituteTypes.offsetTimeAsText()).withArrays(ELEMENTS);
+    private static final TypeRegistry REGISTRY = TypeRegistry.standard()
+            .with(SubstituteTypes.dateAsDateTime())
+            .with(SubstituteTypes.offsetTimeAsText())
+            .withArrays(ELEMENTS);
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SETUP = List.of("set TimeZone = 'UTC'");
