@@ -11,8 +11,10 @@ module io.rowan.core {
     requires com.zaxxer.hikari;
     requires net.bytebuddy;
     requires org.slf4j;
+    requires static com.fasterxml.jackson.databind;
     requires static info.picocli;
     requires static java.compiler;
+    requires static tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports io.rowan;

@@ -7,6 +7,7 @@ import io.rowan.error.QueryException;
 import io.rowan.error.RowanException;
 import io.rowan.query.Insert;
 import io.rowan.query.Query;
+import io.rowan.query.Select;
 import io.rowan.query.WriteStatement;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -363,6 +364,17 @@ public final class Session implements AutoCloseable {
      */
     public Result<Row> execute(Query<?> query) {
         return guarded(() -> queries.rows(query));
+    }
+
+    /**
+     * Asks the database how it would run a select, for example to see whether it uses an index. Nothing is run or flushed.
+     *
+     * @param select any select, with the values that it is run with
+     * @return the plan in the database's own words, line by line
+     * @throws QueryException when the database does not tell the plan of a statement with parameters
+     */
+    public List<String> explain(Select<?> select) {
+        return guarded(() -> queries.explain(select));
     }
 
     /**

@@ -43,6 +43,10 @@ final class SessionQueries {
         return new Result<>(rows, result.updateCount());
     }
 
+    List<String> explain(Select<?> select) {
+        return rooms.queries.prepare(select).explain();
+    }
+
     private QueryRows run(Query<?> query) {
         if (query instanceof Select<?> select) {
             QueryRunner.Prepared prepared = rooms.queries.prepare(select);

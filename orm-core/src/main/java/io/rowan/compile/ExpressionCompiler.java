@@ -12,11 +12,13 @@ import io.rowan.query.ArithmeticNode;
 import io.rowan.query.AttributeNode;
 import io.rowan.query.BetweenNode;
 import io.rowan.query.CompareNode;
+import io.rowan.query.ContainsNode;
 import io.rowan.query.EntityNode;
 import io.rowan.query.ExistsNode;
 import io.rowan.query.FunctionNode;
 import io.rowan.query.InParametersNode;
 import io.rowan.query.InSelectNode;
+import io.rowan.query.JsonValueNode;
 import io.rowan.query.LikeNode;
 import io.rowan.query.Logic;
 import io.rowan.query.LogicNode;
@@ -30,9 +32,13 @@ import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.Comparison;
 import io.rowan.sql.SqlExpression.Function;
+import io.rowan.sql.SqlExpression.JsonValue;
 import io.rowan.sql.SqlExpression.Parameter;
+import io.rowan.type.ArrayType;
 import io.rowan.type.ColumnType;
+import io.rowan.type.Storage;
 import io.rowan.type.TypeRegistry;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +88,20 @@ final class ExpressionCompiler {
     }
 
     private SqlExpression comparison(CompareNode node) {
-        List<SqlExpression> sides = expressions(alike(List.of(node.left(), node.right())));
+        List<Typed> typed = alike(List.of(node.left(), node.right()));
+        typed.forEach(side -> refuseDocument(side, node));
+        List<SqlExpression> sides = expressions(typed);
         Comparison.Operator operator = Comparison.Operator.valueOf(node.op().name());
         return new Comparison(operator, sides.get(0), sides.get(1));
+    }
+
+    /** Some databases compare documents as text, blanks and all, and some not at all. */
+    private static void refuseDocument(Typed side, Node where) {
+        if (side.type().storage() == Storage.JSON) {
+            throw new QueryException(
+                    where + ": a JSON document is not compared as a whole. Compare what stands in it, such"
+                            + " as Product_.metadata.path(\"color\").asText().eq(…), or test it with isNull().");
+        }
     }
 
     private static List<SqlExpression> expressions(List<Typed> typed) {
@@ -100,11 +117,29 @@ final class ExpressionCompiler {
             List<SqlExpression> sides = expressions(alike(List.of(like.operand(), like.pattern())));
             return new SqlExpression.Like(sides.get(0), sides.get(1), like.ignoreCase(), like.escape());
         }
+        if (node instanceof ContainsNode contains) {
+            return contains(contains);
+        }
         return node instanceof InParametersNode in ? inList(in) : null;
+    }
+
+    private SqlExpression contains(ContainsNode node) {
+        Typed array = value(node.array());
+        if (!(array.type().stored() instanceof ArrayType<?> type)) {
+            throw new QueryException(
+                    node + ": the attribute is no array. Compile the entity again so that its constants are"
+                            + " up to date.");
+        }
+        Typed beside = new Typed(array.expression(), type.element(), null);
+        Typed element = node.element() instanceof ParameterNode parameter
+                ? parameter(parameter.index(), parameter.type(), beside)
+                : value(node.element());
+        return new SqlExpression.ArrayContains(array.expression(), element.expression());
     }
 
     private SqlExpression inList(InParametersNode node) {
         Typed operand = value(node.operand());
+        refuseDocument(operand, node.operand());
         List<SqlExpression> values = new ArrayList<>(node.count());
         for (int i = 0; i < node.count(); i++) {
             values.add(parameter(node.first() + i, node.type(), operand).expression());
@@ -210,11 +245,35 @@ final class ExpressionCompiler {
         if (node instanceof ArithmeticNode arithmetic) {
             return arithmetic(arithmetic);
         }
+        if (node instanceof JsonValueNode json) {
+            return json(json);
+        }
         if (node instanceof SelectNode select) {
             SelectCompiler.Subselect values = subselect().values(select.select());
             return new Typed(new SqlExpression.Scalar(values.select()), values.type(), null);
         }
         return new Typed(condition(node), typeOf(Boolean.class), null);
+    }
+
+    private Typed json(JsonValueNode node) {
+        SqlExpression document = value(node.document()).expression();
+        int path = ((ParameterNode) node.path()).index();
+        JsonValue.Kind kind = switch (node.kind()) {
+            case TEXT -> JsonValue.Kind.TEXT;
+            case INTEGER, LONG, DECIMAL -> JsonValue.Kind.NUMBER;
+            case TRUTH -> JsonValue.Kind.TRUTH;
+        };
+        return new Typed(new JsonValue(document, node.steps(), path, kind), typeOf(classOf(node.kind())), null);
+    }
+
+    private static Class<?> classOf(JsonValueNode.Kind kind) {
+        return switch (kind) {
+            case TEXT -> String.class;
+            case INTEGER -> Integer.class;
+            case LONG -> Long.class;
+            case DECIMAL -> BigDecimal.class;
+            case TRUTH -> Boolean.class;
+        };
     }
 
     private Typed arithmetic(ArithmeticNode node) {

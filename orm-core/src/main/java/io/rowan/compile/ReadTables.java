@@ -86,6 +86,9 @@ final class ReadTables {
         if (expression instanceof SqlExpression.Arithmetic arithmetic) {
             return List.of(arithmetic.left(), arithmetic.right());
         }
+        if (expression instanceof SqlExpression.ArrayContains contains) {
+            return List.of(contains.array(), contains.element());
+        }
         return expression instanceof SqlExpression.Like like ? List.of(like.operand(), like.pattern()) : List.of();
     }
 
@@ -99,6 +102,8 @@ final class ReadTables {
             operand = in.operand();
         } else if (expression instanceof SqlExpression.InSelect in) {
             operand = in.operand();
+        } else if (expression instanceof SqlExpression.JsonValue value) {
+            operand = value.document();
         } else if (expression instanceof SqlExpression.Aggregate aggregate) {
             operand = aggregate.operand();
         }

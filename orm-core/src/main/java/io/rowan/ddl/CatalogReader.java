@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the catalog's rows: by the dialect's queries, and by JDBC where it has none. */
 final class CatalogReader {
+    private static final int EXPRESSION = 9;
+
     private final Connection connection;
     private final CatalogQueries queries;
     private final Scope scope;
@@ -79,7 +81,8 @@ final class CatalogReader {
                                 row.getString(5),
                                 row.getInt(6) == 1,
                                 row.getInt(7) == 1,
-                                row.getString(8)));
+                                row.getString(8),
+                                row.getMetaData().getColumnCount() < EXPRESSION ? null : row.getString(EXPRESSION)));
     }
 
     /**

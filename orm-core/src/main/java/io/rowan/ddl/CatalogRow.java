@@ -36,7 +36,7 @@ interface CatalogRow {
             @Nullable String deleteRule,
             @Nullable String updateRule) {}
 
-    /** A column of an index, null for an expression; those of one index follow each other. */
+    /** A column of an index, or else an expression as far as it is told; those of one index follow each other. */
     record IndexRow(
             Owner table,
             String name,
@@ -44,7 +44,8 @@ interface CatalogRow {
             @Nullable String column,
             boolean descending,
             boolean included,
-            @Nullable String where)
+            @Nullable String where,
+            @Nullable String expression)
             implements CatalogRow {}
 
     /** A sequence. */

@@ -187,6 +187,7 @@ final class JdbcCatalog {
                 row.getString("COLUMN_NAME"),
                 "D".equals(row.getString("ASC_OR_DESC")),
                 false,
-                row.getString("FILTER_CONDITION"));
+                row.getString("FILTER_CONDITION"),
+                null);
     }
 }

@@ -144,32 +144,44 @@ final class TableAssembler {
         };
     }
 
-    /** Indexes over expressions are not of a mapping's making and are left out, as are those that serve a key. */
+    /** Indexes over expressions that no mapping makes are left out, as are those that serve a key. */
     private List<Index> indexes(Owner table) {
         List<Index> made = new ArrayList<>();
         for (List<IndexRow> index : grouped(indexes.getOrDefault(table, List.of()), IndexRow::name)) {
-            boolean expressions = index.stream().anyMatch(row -> row.column() == null);
             boolean serves = keys.getOrDefault(table, List.of()).stream()
                     .anyMatch(key -> index.get(0).name().equals(key.name()));
-            if (!expressions && !serves) {
-                made.add(index(index));
+            Index read = serves ? null : index(index);
+            if (read != null) {
+                made.add(read);
             }
         }
         return made;
     }
 
-    private Index index(List<IndexRow> rows) {
+    private @Nullable Index index(List<IndexRow> rows) {
         List<Index.Part> parts = new ArrayList<>();
         List<String> included = new ArrayList<>();
         for (IndexRow row : rows) {
-            String column = identifiers.mapped(String.valueOf(row.column()));
+            Index.Part part = part(row, parts.size());
+            if (part == null) {
+                return null;
+            }
             if (row.included()) {
-                included.add(column);
+                included.add(part.column());
             } else {
-                parts.add(new Index.Part(column, row.descending()));
+                parts.add(part);
             }
         }
         IndexRow first = rows.get(0);
         return new Index(identifiers.mapped(first.name()), parts, first.unique(), first.where(), included);
+    }
+
+    private Index.@Nullable Part part(IndexRow row, int position) {
+        if (row.column() != null) {
+            return new Index.Part(identifiers.mapped(row.column()), row.descending());
+        }
+        return row.expression() == null
+                ? null
+                : IndexExpression.part(row.expression(), position, row.descending(), identifiers);
     }
 }

@@ -8,6 +8,7 @@ import io.rowan.dialect.Identifiers;
 import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
 import io.rowan.schema.Index;
+import io.rowan.schema.Index.Letters;
 import io.rowan.schema.Table;
 import io.rowan.schema.TablePart;
 import io.rowan.schema.TablePart.AddColumn;
@@ -28,6 +29,7 @@ final class TableComparison {
     private final AlterRenderer renderer;
     private final boolean partial;
     private final boolean covering;
+    private final boolean computed;
     private final boolean foreignKeys;
     private final boolean updateCascade;
 
@@ -39,6 +41,7 @@ final class TableComparison {
         this.foreignKeys = dialect.supports(Feature.FOREIGN_KEYS);
         this.updateCascade = dialect.supports(Feature.UPDATE_CASCADE);
         this.covering = dialect.supports(Feature.COVERING_INDEXES);
+        this.computed = dialect.supports(Feature.COMPUTED_INDEXES);
     }
 
     List<TablePart> parts(Table there, Table wanted) {
@@ -181,6 +184,7 @@ final class TableComparison {
     private boolean plainUnique(Index index) {
         return index.unique()
                 && condition(index) == null
+                && !(computed && index.computed())
                 && (!rules.directions() || index.columns().stream().noneMatch(Index.Part::descending));
     }
 
@@ -220,6 +224,13 @@ final class TableComparison {
                 && one.unique() == other.unique()
                 && same(columns(one), columns(other))
                 && (condition(one) == null) == (condition(other) == null)
-                && (!covering || same(one.include(), other.include()));
+                && (!covering || same(one.include(), other.include()))
+                && (!computed || letters(one).equals(letters(other)));
+    }
+
+    private static List<@Nullable Letters> letters(Index index) {
+        List<@Nullable Letters> letters = new ArrayList<>();
+        index.columns().forEach(part -> letters.add(part.letters()));
+        return letters;
     }
 }

@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * limit right behind {@code in}.
  */
 public class BackslashExpressions extends ExpressionRenderer {
+    private final JsonPaths paths;
+
     /**
      * Makes the renderer.
      *
      * @param types names the types of casts
+     * @param collation the collation of the connection, in which texts are compared
      */
-    public BackslashExpressions(TypeNames types) {
+    public BackslashExpressions(TypeNames types, String collation) {
         super(types);
+        this.paths = JsonPaths.byExtract(collation);
+    }
+
+    @Override
+    protected JsonPaths jsonPaths() {
+        return paths;
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     the key or null, kind ({@code P}, {@code U} or {@code F}), column; for a foreign key then the schema, table and column
  *     referred to (the last null for the primary key) and the rules of deletes and of changes as the standard spells them
  * @param indexes the columns of indexes that belong to no key, in order of tables, indexes and positions: schema, table,
- *     index, whether unique, column or null for an expression, whether descending, whether only included, condition or null
+ *     index, whether unique, column or null for an expression, whether descending, whether only included, condition or null;
+ *     where there are indexes of computed values then the text of the expression, or of the statement that created the
+ *     index, or null for a column
  * @param sequences schema, name, first value, increment
  */
 public record CatalogQueries(

@@ -41,6 +41,7 @@ public final class CatalogRules {
     private static final CatalogRules STANDARD =
             new CatalogRules(CatalogQueries.NONE, SYNONYMS, Set.of("clob", "blob"), Map.of(), true);
     private static final Pattern SIZE = Pattern.compile("\\s*\\(([^)]*)\\)\\s*");
+    private static final Pattern ARRAY = Pattern.compile("(.+?)(?:\\[]| array)");
     private static final Pattern CAST = Pattern.compile("^(.*)::[a-z_\" ]+(\\([\\d, ]*\\))?(\\[])?$", Pattern.DOTALL);
     private static final Pattern NOW =
             Pattern.compile("^(now\\(\\)|(current_timestamp|localtimestamp)(\\s*\\(\\d*\\))?)$");
@@ -163,6 +164,10 @@ public final class CatalogRules {
      */
     public String type(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Matcher array = ARRAY.matcher(lower);
+        if (array.matches()) {
+            return type(array.group(1)) + "[]";
+        }
         String whole = synonyms.get(lower.replace(" ", ""));
         if (whole != null && lower.indexOf('(') >= 0) {
             return whole;

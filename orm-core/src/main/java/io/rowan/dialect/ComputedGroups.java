@@ -6,12 +6,14 @@ import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.And;
 import io.rowan.sql.SqlExpression.Arithmetic;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import io.rowan.sql.SqlExpression.Between;
 import io.rowan.sql.SqlExpression.ColumnReference;
 import io.rowan.sql.SqlExpression.Comparison;
 import io.rowan.sql.SqlExpression.Constant;
 import io.rowan.sql.SqlExpression.Function;
 import io.rowan.sql.SqlExpression.InList;
+import io.rowan.sql.SqlExpression.JsonValue;
 import io.rowan.sql.SqlExpression.Like;
 import io.rowan.sql.SqlExpression.Not;
 import io.rowan.sql.SqlExpression.NullTest;
@@ -150,6 +152,9 @@ public final class ComputedGroups {
             SqlExpression operand = aggregate.operand();
             return new Aggregate(aggregate.function(), aggregate.distinct(), operand == null ? null : map(operand));
         }
+        if (expression instanceof JsonValue value) {
+            return new JsonValue(map(value.document()), value.path(), value.index(), value.kind());
+        }
         return null;
     }
 
@@ -175,6 +180,9 @@ public final class ComputedGroups {
         }
         if (expression instanceof Like like) {
             return new Like(map(like.operand()), map(like.pattern()), like.ignoreCase(), like.escape());
+        }
+        if (expression instanceof ArrayContains contains) {
+            return new ArrayContains(map(contains.array()), map(contains.element()));
         }
         return expression instanceof InList list ? new InList(map(list.operand()), map(list.values())) : null;
     }

@@ -95,6 +95,15 @@ public interface Dialect {
     }
 
     /**
+     * How the plan of a statement is asked for.
+     *
+     * @return the way, null when there is none for statements with parameters
+     */
+    default @Nullable Explanation explanation() {
+        return null;
+    }
+
+    /**
      * Statements that every new connection runs once, in order, outside of a transaction, before anything else: they
      * switch on what Rowan relies on and the database leaves to its user. What a statement gives back is not read.
      *

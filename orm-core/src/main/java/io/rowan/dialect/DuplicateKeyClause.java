@@ -94,7 +94,7 @@ public final class DuplicateKeyClause {
         }
         table.uniqueKeys().stream().map(UniqueKey::columns).forEach(keys::add);
         for (Index index : table.indexes()) {
-            if (index.unique()) {
+            if (index.unique() && !index.computed()) {
                 keys.add(index.columns().stream().map(Index.Part::column).toList());
             }
         }

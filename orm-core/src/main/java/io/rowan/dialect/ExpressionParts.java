@@ -6,6 +6,7 @@ import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.And;
 import io.rowan.sql.SqlExpression.Arithmetic;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import io.rowan.sql.SqlExpression.Between;
 import io.rowan.sql.SqlExpression.ColumnReference;
 import io.rowan.sql.SqlExpression.Comparison;
@@ -13,6 +14,7 @@ import io.rowan.sql.SqlExpression.Exists;
 import io.rowan.sql.SqlExpression.Function;
 import io.rowan.sql.SqlExpression.InList;
 import io.rowan.sql.SqlExpression.InSelect;
+import io.rowan.sql.SqlExpression.JsonValue;
 import io.rowan.sql.SqlExpression.Like;
 import io.rowan.sql.SqlExpression.Not;
 import io.rowan.sql.SqlExpression.NullTest;
@@ -114,6 +116,9 @@ public final class ExpressionParts {
         if (expression instanceof Function function) {
             return function.arguments().stream();
         }
+        if (expression instanceof JsonValue value) {
+            return Stream.of(value.document());
+        }
         return expression instanceof Aggregate aggregate
                 ? Stream.ofNullable(aggregate.operand())
                 : operandsOfTest(expression);
@@ -138,6 +143,9 @@ public final class ExpressionParts {
         }
         if (expression instanceof Arithmetic arithmetic) {
             return Stream.of(arithmetic.left(), arithmetic.right());
+        }
+        if (expression instanceof ArrayContains contains) {
+            return Stream.of(contains.array(), contains.element());
         }
         return expression instanceof Like like ? Stream.of(like.operand(), like.pattern()) : Stream.empty();
     }

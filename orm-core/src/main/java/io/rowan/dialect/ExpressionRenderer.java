@@ -1,9 +1,11 @@
 package io.rowan.dialect;
 
+import io.rowan.error.QueryException;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.And;
 import io.rowan.sql.SqlExpression.Arithmetic;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import io.rowan.sql.SqlExpression.Between;
 import io.rowan.sql.SqlExpression.ColumnReference;
 import io.rowan.sql.SqlExpression.Comparison;
@@ -12,6 +14,7 @@ import io.rowan.sql.SqlExpression.Exists;
 import io.rowan.sql.SqlExpression.Function;
 import io.rowan.sql.SqlExpression.InList;
 import io.rowan.sql.SqlExpression.InSelect;
+import io.rowan.sql.SqlExpression.JsonValue;
 import io.rowan.sql.SqlExpression.Like;
 import io.rowan.sql.SqlExpression.Not;
 import io.rowan.sql.SqlExpression.NullTest;
@@ -70,6 +73,8 @@ public class ExpressionRenderer extends FunctionRenderer {
             aggregate(aggregate, out);
         } else if (expression instanceof Arithmetic arithmetic) {
             arithmetic(arithmetic, out);
+        } else if (expression instanceof JsonValue value) {
+            json(value, out);
         } else {
             condition(expression, out);
         }
@@ -99,6 +104,8 @@ public class ExpressionRenderer extends FunctionRenderer {
             like(like, out);
         } else if (expression instanceof InList list) {
             inList(list, out);
+        } else if (expression instanceof ArrayContains contains) {
+            arrayContains(contains, out);
         } else {
             subqueryTest(expression, out);
         }
@@ -157,6 +164,7 @@ public class ExpressionRenderer extends FunctionRenderer {
                 || expression instanceof Between
                 || expression instanceof Like
                 || expression instanceof InList
+                || expression instanceof ArrayContains
                 || expression instanceof InSelect
                 || expression instanceof Exists;
     }
@@ -207,6 +215,7 @@ public class ExpressionRenderer extends FunctionRenderer {
                 || expression instanceof Truth
                 || expression instanceof Function function && function.function() != Function.Name.CONCAT
                 || expression instanceof Aggregate
+                || expression instanceof JsonValue
                 || expression instanceof Scalar;
     }
 
@@ -384,6 +393,48 @@ public class ExpressionRenderer extends FunctionRenderer {
     protected final void inDerived(InSelect in, SqlOutput out) {
         operand(in.operand(), out);
         out.append(" in (select * from ").subquery(in.select()).append(" as found)");
+    }
+
+    /**
+     * Renders a test for an element of an array. There is none unless a dialect has one.
+     *
+     * @param contains the test
+     * @param out where to
+     */
+    protected void arrayContains(ArrayContains contains, SqlOutput out) {
+        throw new QueryException(
+                "The query asks for an element of an array, but the database has no arrays; make an entity"
+                        + " of the elements and ask with any(...)");
+    }
+
+    /**
+     * Renders a test for an element of an array as a comparison with any of them.
+     *
+     * @param contains the test
+     * @param out where to
+     */
+    protected final void equalsAny(ArrayContains contains, SqlOutput out) {
+        beside(contains.element(), false, out);
+        out.append(" = any(").expression(contains.array()).append(")");
+    }
+
+    private void json(JsonValue value, SqlOutput out) {
+        JsonPaths paths = jsonPaths();
+        if (paths == null) {
+            throw new QueryException("The query looks inside a JSON document at " + value.path()
+                    + ", but the database has no functions for that; read the documents and compare in the program, or"
+                    + " keep the value in a column of its own");
+        }
+        paths.render(value, out);
+    }
+
+    /**
+     * How the database looks inside JSON documents.
+     *
+     * @return the way, null when it has none
+     */
+    protected @Nullable JsonPaths jsonPaths() {
+        return null;
     }
 
     /**

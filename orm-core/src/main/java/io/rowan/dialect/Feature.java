@@ -49,6 +49,8 @@ public enum Feature {
     PARTIAL_INDEXES,
     /** Indexes that carry further columns. */
     COVERING_INDEXES,
+    /** Indexes over what is computed of columns. */
+    COMPUTED_INDEXES,
     /** Tables and columns carry comments. */
     COMMENTS,
     /** Tables are created and dropped inside a transaction that can be rolled back. */
@@ -96,6 +98,12 @@ public enum Feature {
     LONG_TEXT_COMPARISON,
     /** Rows are grouped by the alias of a selected item. */
     GROUP_BY_ALIAS,
+    /** Queries look inside JSON documents. */
+    JSON_PATHS,
+    /** Columns hold arrays. */
+    ARRAYS,
+    /** The plan of a select with parameters is told. */
+    EXPLAIN,
     /** A limit may be 0. Where it may not, a query of no rows is not sent; inside another one it is an error. */
     ZERO_LIMIT,
     /** A foreign key follows when the key that it refers to changes: {@code on update cascade}. */

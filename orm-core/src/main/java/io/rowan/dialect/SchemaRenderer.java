@@ -10,6 +10,7 @@ import io.rowan.schema.Table;
 import io.rowan.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -271,10 +272,44 @@ public class SchemaRenderer {
     public String createIndex(Table table, Index index) {
         StringJoiner columns = new StringJoiner(", ", " (", ")");
         for (Index.Part part : index.columns()) {
-            columns.add(quote(part.column()) + (part.descending() ? " desc" : ""));
+            columns.add(part(index, part) + (part.descending() ? " desc" : ""));
         }
         return (index.unique() ? "create unique index " : "create index ") + quote(index.name()) + " on " + name(table)
                 + columns + include(index) + condition(index);
+    }
+
+    /**
+     * Renders what is indexed of a column.
+     *
+     * @param index the index
+     * @param part the column
+     * @return the clause
+     */
+    protected String part(Index index, Index.Part part) {
+        return part.letters() == null
+                ? quote(part.column())
+                : part.letters().name().toLowerCase(Locale.ROOT) + "(" + quote(part.column()) + ")";
+    }
+
+    /**
+     * Takes a text as it is, for databases without indexes of computed values. That makes an index less useful and nothing
+     * else, unless it is unique.
+     *
+     * @param index the index
+     * @param part the column
+     * @param database the database's name, for the message
+     * @return the column
+     * @throws MappingException when the index is unique, since it would take rows that differ by case alone
+     */
+    protected final String plain(Index index, Index.Part part, String database) {
+        if (index.unique() && part.letters() != null) {
+            throw new MappingException(List.of("The unique index " + index.name() + " is of " + part.column()
+                    + " without its case, but " + database
+                    + " has no indexes of computed values and would take texts that"
+                    + " differ by case alone; give the column a collation without case by @Column(columnDefinition = …)"
+                    + " and index it as it is"));
+        }
+        return quote(part.column());
     }
 
     /**

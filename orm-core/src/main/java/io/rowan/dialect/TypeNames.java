@@ -2,6 +2,7 @@ package io.rowan.dialect;
 
 import io.rowan.error.MappingException;
 import io.rowan.schema.Column;
+import io.rowan.type.ArrayType;
 import io.rowan.type.ColumnType;
 import io.rowan.type.Storage;
 import java.math.BigDecimal;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a database calls its types: a pattern for each storage, in which <code>{length}</code>, <code>{precision}</code>,
- * <code>{scale}</code> and <code>{fraction}</code> (digits of seconds) stand for the column's size. Immutable.
+ * <code>{scale}</code> and <code>{fraction}</code> (digits of seconds) stand for the column's size, and in that of arrays
+ * <code>{element}</code> for the name of the elements' type. Immutable.
  */
 public final class TypeNames {
+    private static final String ELEMENT = "{element}";
     private static final TypeNames STANDARD = new TypeNames(
             Map.ofEntries(
                     Map.entry(Storage.BOOLEAN, "boolean"),
@@ -69,7 +72,7 @@ public final class TypeNames {
     }
 
     /**
-     * The names of SQL:2016. There are none for arrays.
+     * The names of SQL:2016.
      *
      * @return the names
      */
@@ -154,6 +157,9 @@ public final class TypeNames {
         if (column.definition() != null) {
             return column.definition();
         }
+        if (column.type().stored() instanceof ArrayType<?> array) {
+            return array(of(column.withType(array.element())));
+        }
         String pattern = columns.get(column.type().storage());
         if (pattern == null) {
             throw new MappingException(List.of("Column " + column.name() + " is kept as "
@@ -173,8 +179,15 @@ public final class TypeNames {
      * @return the name
      */
     public String cast(ColumnType<?> type) {
+        if (type.stored() instanceof ArrayType<?> array) {
+            return array(cast(array.element()));
+        }
         @Nullable String name = casts.get(type.storage());
         return name != null ? name : sized(columns.getOrDefault(type.storage(), "varchar"), type, Column.Size.DEFAULT);
+    }
+
+    private String array(String element) {
+        return columns.getOrDefault(Storage.ARRAY, ELEMENT + " array").replace(ELEMENT, element);
     }
 
     private String sized(String pattern, ColumnType<?> type, Column.Size size) {

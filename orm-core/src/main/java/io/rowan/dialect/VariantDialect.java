@@ -96,6 +96,11 @@ public abstract class VariantDialect implements Dialect {
     }
 
     @Override
+    public @Nullable Explanation explanation() {
+        return original.explanation();
+    }
+
+    @Override
     public @Nullable String sessions() {
         return original.sessions();
     }

@@ -5,7 +5,9 @@ import io.rowan.compile.CompiledSelect.EntityItem;
 import io.rowan.compile.CompiledSelect.ResultItem;
 import io.rowan.compile.CompiledSelect.ValueItem;
 import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.error.QueryException;
 import io.rowan.query.EntityProjection;
 import io.rowan.query.Item;
 import io.rowan.query.Projection;
@@ -89,6 +91,24 @@ public final class QueryRunner {
                 context.evictSince(mark);
                 throw e;
             }
+        }
+
+        /**
+         * Asks the database how it would run the statement, without running it.
+         *
+         * @return the plan, line by line
+         * @throws QueryException when the database does not tell it
+         */
+        public List<String> explain() {
+            BoundValues.prepare(values, compiled.select().bindings());
+            Explanation explanation = queries.dialect().explanation();
+            if (explanation == null) {
+                throw new QueryException(queries.dialect().name()
+                        + " tells no plan of a statement with parameters. Take the statement from"
+                        + " the log, and ask the database by its own means.");
+            }
+            return session.transaction()
+                    .query(explanation.of(sql), values, rows -> PlanLines.read(rows, explanation.column()));
         }
 
         private QueryRows read() {

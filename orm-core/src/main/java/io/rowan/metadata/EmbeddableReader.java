@@ -1,6 +1,7 @@
 package io.rowan.metadata;
 
 import io.rowan.annotation.CreatedAt;
+import io.rowan.annotation.Json;
 import io.rowan.annotation.UpdatedAt;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
@@ -33,9 +34,10 @@ final class EmbeddableReader {
         this.checks = new ClassChecks(reading.mistakes());
     }
 
-    /** Whether a property is an embeddable: it or its type says so. */
+    /** Whether a property is an embeddable: it or its type says so. Of a document only the property itself is asked. */
     static boolean embeds(Property property) {
-        return property.has(Embedded.class) || property.raw().isAnnotationPresent(Embeddable.class);
+        return property.has(Embedded.class)
+                || property.raw().isAnnotationPresent(Embeddable.class) && !property.has(Json.class);
     }
 
     /**
@@ -119,7 +121,8 @@ final class EmbeddableReader {
     }
 
     private boolean refusesAnnotations(Property property) {
-        boolean unsupported = UnsupportedAnnotations.refuse(property, reading.mistakes());
+        boolean unsupported = UnsupportedAnnotations.refuse(property, reading.mistakes())
+                || ValueMisfits.refuse(property, reading.mistakes());
         RelationshipSettings relationship = RelationshipSettings.of(property);
         if (relationship != null) {
             refuseInside(property, relationship.kind().annotation(), "relationships are not supported");

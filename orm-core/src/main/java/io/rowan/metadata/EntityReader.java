@@ -58,7 +58,8 @@ final class EntityReader {
         Overrides overrides = Overrides.of(entity.type());
         List<Property> found = entity.shape().properties();
         for (int i = 0; i < found.size(); i++) {
-            if (!UnsupportedAnnotations.refuse(found.get(i), reading.mistakes())) {
+            if (!UnsupportedAnnotations.refuse(found.get(i), reading.mistakes())
+                    && !ValueMisfits.refuse(found.get(i), reading.mistakes())) {
                 read(entity, i, found.get(i), overrides);
             }
         }

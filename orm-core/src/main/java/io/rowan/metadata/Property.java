@@ -2,7 +2,6 @@ package io.rowan.metadata;
 
 import io.rowan.mapping.ClassProperty;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ record Property(String owner, String name, ResolvedType type, AnnotatedElement a
     }
 
     Class<?> boxed() {
-        return MethodType.methodType(raw()).wrap().returnType();
+        return ResolvedType.boxed(raw());
     }
 
     boolean has(Class<? extends Annotation> annotation) {

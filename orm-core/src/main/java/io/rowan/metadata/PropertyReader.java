@@ -28,6 +28,8 @@ final class PropertyReader {
     private static final Set<String> ANYWHERE = Set.of(
             "Transient", "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
 
+    private static final Set<String> PACKAGES = Set.of("jakarta.persistence", "io.rowan.annotation");
+
     private final Mistakes mistakes;
 
     PropertyReader(Mistakes mistakes) {
@@ -183,7 +185,7 @@ final class PropertyReader {
     private void refuseMisplaced(String owner, Method getter, Map<String, Property> found) {
         for (Annotation annotation : getter.getAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
-            if (type.getPackageName().equals("jakarta.persistence") && !ANYWHERE.contains(type.getSimpleName())) {
+            if (PACKAGES.contains(type.getPackageName()) && !ANYWHERE.contains(type.getSimpleName())) {
                 String name = PropertyNames.ofGetter(getter);
                 mistakes.add(
                         owner + "." + name,

@@ -1,5 +1,6 @@
 package io.rowan.metadata;
 
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,10 @@ record ResolvedType(Class<?> raw, List<ResolvedType> arguments) {
 
     static ResolvedType of(Class<?> raw) {
         return new ResolvedType(raw, List.of());
+    }
+
+    static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /** As a programmer writes it: {@code Map<String, Integer>}. */

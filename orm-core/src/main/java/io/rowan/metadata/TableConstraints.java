@@ -1,6 +1,8 @@
 package io.rowan.metadata;
 
+import io.rowan.annotation.TableIndex;
 import io.rowan.schema.Check;
+import io.rowan.schema.Index.Letters;
 import io.rowan.schema.Index.Part;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Index;
@@ -8,6 +10,8 @@ import jakarta.persistence.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +19,35 @@ import org.jspecify.annotations.Nullable;
  * the database; an attribute's name is understood too, because a default name may differ from it.
  */
 final class TableConstraints {
+    /** A column, perhaps in other letters, perhaps with its direction. */
+    private static final Pattern PART = Pattern.compile(
+            "(?:(lower|upper)\\s*\\(\\s*([^\\s()]+)\\s*\\)|([^\\s()]+))(?:\\s+(asc|desc))?", Pattern.CASE_INSENSITIVE);
+
     private final UniqueConstraint[] unique;
     private final Index[] indexes;
     private final CheckConstraint[] checks;
+
+    /**
+     * An index as one of the annotations has it.
+     *
+     * @param name the name, empty for the default
+     * @param parts the columns, each with what stands beside it
+     * @param where the condition, empty for none
+     */
+    private record Written(String name, List<String> parts, boolean unique, String where, List<String> include) {
+        static Written of(Index index) {
+            return new Written(index.name(), List.of(index.columnList().split(",")), index.unique(), "", List.of());
+        }
+
+        static Written of(TableIndex index) {
+            return new Written(
+                    index.name(),
+                    List.of(index.columns()),
+                    index.unique(),
+                    index.where().strip(),
+                    List.of(index.include()));
+        }
+    }
 
     TableConstraints(UniqueConstraint[] unique, Index[] indexes, CheckConstraint[] checks) {
         this.unique = unique;
@@ -32,9 +62,20 @@ final class TableConstraints {
             addUnique(columns, each);
         }
         for (Index each : indexes) {
-            addIndex(columns, each);
+            addIndex(columns, Written.of(each));
         }
         addChecks(table);
+    }
+
+    /** Adds the indexes of ours to a table whose columns are all there. */
+    static void add(
+            List<TableIndex> indexes,
+            TableDraft table,
+            String where,
+            List<AttributeDraft> attributes,
+            Mistakes mistakes) {
+        Columns columns = new Columns(table, where, attributes, mistakes);
+        indexes.forEach(each -> addIndex(columns, Written.of(each)));
     }
 
     private static void addUnique(Columns columns, UniqueConstraint written) {
@@ -50,35 +91,64 @@ final class TableConstraints {
         }
     }
 
-    private static void addIndex(Columns columns, Index written) {
+    private static void addIndex(Columns columns, Written written) {
         List<Part> parts = new ArrayList<>();
-        for (String each : written.columnList().split(",")) {
+        for (String each : written.parts()) {
             Part part = part(columns, written, each.strip());
             if (part != null) {
                 parts.add(part);
             }
         }
+        List<String> include = new ArrayList<>();
+        for (String each : written.include()) {
+            String column = columns.find(each, "the index" + quoted(written.name()));
+            if (column != null) {
+                include.add(column);
+            }
+        }
         if (!parts.isEmpty()) {
-            String table = columns.table.name();
-            List<String> names = parts.stream().map(Part::column).toList();
-            String name = written.name().isEmpty() ? ConstraintNames.index(table, names) : written.name();
-            columns.table.add(new io.rowan.schema.Index(name, parts, written.unique(), null, List.of()));
+            String where = written.where().isEmpty() ? null : written.where();
+            String name = written.name().isEmpty() ? name(columns.table.name(), parts) : written.name();
+            add(columns, new io.rowan.schema.Index(name, parts, written.unique(), where, include));
         }
     }
 
-    private static @Nullable Part part(Columns columns, Index index, String written) {
-        String[] words = written.split("\\s+");
-        String direction = words.length == 1 ? "ASC" : words[1].toUpperCase(Locale.ROOT);
-        if (words.length > 2 || !List.of("ASC", "DESC").contains(direction)) {
+    private static void add(Columns columns, io.rowan.schema.Index index) {
+        if (!columns.table.add(index)) {
+            columns.mistakes.add(
+                    columns.where,
+                    "two indexes are called \"" + index.name() + "\". Give one of them another name with name = ….");
+        }
+    }
+
+    private static String name(String table, List<Part> parts) {
+        List<String> names = parts.stream()
+                .map(part -> part.letters() == null
+                        ? part.column()
+                        : part.letters().name().toLowerCase(Locale.ROOT) + "_" + part.column())
+                .toList();
+        return ConstraintNames.index(table, names);
+    }
+
+    private static @Nullable Part part(Columns columns, Written index, String written) {
+        Matcher matcher = PART.matcher(written);
+        if (!matcher.matches()) {
             columns.mistakes.add(
                     columns.where,
                     "the index" + quoted(index.name()) + " has the part \"" + written
-                            + "\", which is no column with ASC or DESC. Write for example columnList = \"name ASC, "
-                            + "id DESC\".");
+                            + "\", which is no column with ASC or DESC. Write for example \"name ASC\", \"id DESC\" or"
+                            + " \"lower(name)\", and other expressions in a migration.");
             return null;
         }
-        String column = columns.find(words[0], "the index" + quoted(index.name()));
-        return column == null ? null : new Part(column, direction.equals("DESC"));
+        String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+        String column = columns.find(name, "the index" + quoted(index.name()));
+        return column == null
+                ? null
+                : new Part(column, "desc".equalsIgnoreCase(matcher.group(4)), letters(matcher.group(1)));
+    }
+
+    private static @Nullable Letters letters(@Nullable String function) {
+        return function == null ? null : Letters.valueOf(function.toUpperCase(Locale.ROOT));
     }
 
     private void addChecks(TableDraft table) {

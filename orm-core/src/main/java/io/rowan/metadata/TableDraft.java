@@ -166,8 +166,10 @@ final class TableDraft {
         }
     }
 
-    void add(Index index) {
-        indexes.add(index);
+    /** Adds an index; false when there is another one of its name. */
+    boolean add(Index index) {
+        boolean another = indexes.stream().anyMatch(each -> key(each.name()).equals(key(index.name())));
+        return !another && indexes.add(index);
     }
 
     void add(Check check) {

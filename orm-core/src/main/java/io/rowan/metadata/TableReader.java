@@ -1,5 +1,6 @@
 package io.rowan.metadata;
 
+import io.rowan.annotation.TableIndex;
 import io.rowan.mapping.Identifier.KeyGeneration.Sequenced;
 import io.rowan.schema.Schema;
 import io.rowan.schema.Sequence;
@@ -20,6 +21,7 @@ final class TableReader {
 
     /** Adds what {@code @Table} says beside the name. */
     void readConstraints(EntityDraft entity) {
+        readIndexes(entity);
         jakarta.persistence.Table table = entity.type().getAnnotation(jakarta.persistence.Table.class);
         if (table == null) {
             return;
@@ -33,6 +35,14 @@ final class TableReader {
                     "@Table has options (\"" + table.options() + "\"), which are not supported. Write them in a "
                             + "migration.");
         }
+    }
+
+    private void readIndexes(EntityDraft entity) {
+        List<TableIndex> indexes = new ArrayList<>();
+        for (ClassLevel level : ClassLevel.hierarchy(ResolvedType.of(entity.type()))) {
+            indexes.addAll(List.of(level.type().getDeclaredAnnotationsByType(TableIndex.class)));
+        }
+        TableConstraints.add(indexes, entity.table(), entity.where(), entity.attributes(), mistakes);
     }
 
     /** Reports tables of one name, and sequences of one name that differ. */

@@ -1,5 +1,7 @@
 package io.rowan.metadata;
 
+import io.rowan.annotation.Json;
+import io.rowan.annotation.SqlArray;
 import io.rowan.type.ColumnType;
 import io.rowan.type.TypeRegistry;
 import jakarta.persistence.Convert;
@@ -21,16 +23,26 @@ final class ValueTypes {
     private final TypeRegistry types;
     private final Mistakes mistakes;
     private final ConvertedTypes converted;
+    private final JsonReader documents;
+    private final ArrayReader arrays;
 
     ValueTypes(TypeRegistry types, Mistakes mistakes) {
         this.types = types;
         this.mistakes = mistakes;
         this.converted = new ConvertedTypes(types, mistakes);
+        this.documents = new JsonReader(types, mistakes);
+        this.arrays = new ArrayReader(types, mistakes);
     }
 
     /** The type; null when there is none, which then has been reported. */
     @Nullable
     ColumnType<?> find(Property property) {
+        if (property.has(Json.class)) {
+            return documents.find(property);
+        }
+        if (property.has(SqlArray.class)) {
+            return arrays.find(property);
+        }
         Convert convert = property.find(Convert.class);
         if (convert != null && !convert.disableConversion()) {
             return converted.byConverter(property, convert);
@@ -121,7 +133,8 @@ final class ValueTypes {
                 .anyMatch(argument -> argument.raw().isAnnotationPresent(Embeddable.class));
         return "no column keeps the collection " + property.type() + ", and collections of "
                 + (ofEmbeddables ? "embeddables" : "values")
-                + " are not supported. Make an entity of the elements and refer to it with @OneToMany, write an "
-                + "AttributeConverter and add @Convert, or mark the attribute with @Transient.";
+                + " are not supported. Make an entity of the elements and refer to it with @OneToMany, keep them as "
+                + "JSON with @Json or as an array with @SqlArray, write an AttributeConverter and add @Convert, or mark "
+                + "the attribute with @Transient.";
     }
 }

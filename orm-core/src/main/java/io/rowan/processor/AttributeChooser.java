@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which attribute class stands for a member, and with which type. */
 final class AttributeChooser {
-    /** An attribute class by its simple name, and its second type argument; null if it has none. */
-    record Choice(String attribute, @Nullable TypeMirror type) {}
+    /** An attribute class by its simple name, and its type arguments behind the owner. */
+    record Choice(String attribute, List<TypeMirror> types) {
+        Choice {
+            types = List.copyOf(types);
+        }
+
+        static Choice of(String attribute, TypeMirror... types) {
+            return new Choice(attribute, List.of(types));
+        }
+    }
 
     /** A relationship's annotation, and the name of its element that names the target. */
     private record Relationship(String annotation, String target, boolean toMany) {}
@@ -39,14 +48,17 @@ final class AttributeChooser {
     Choice choose(PersistentMembers.Member member) {
         Element element = member.element();
         TypeMirror type = bound(member.type());
-        if (Annotations.has(element, Annotations.JSON, Annotations.SQL_ARRAY)) {
-            return new Choice("ValueAttribute", type);
+        if (Annotations.has(element, Annotations.JSON)) {
+            return Choice.of("JsonAttribute", boxed(type));
+        }
+        if (Annotations.has(element, Annotations.SQL_ARRAY)) {
+            return Choice.of("ArrayAttribute", type, elementOf(type));
         }
         Choice relationship = relationship(element, type);
         if (relationship != null) {
             return relationship;
         }
-        return isEmbedded(element, type) ? new Choice("EmbeddedAttribute", type) : basic(type);
+        return isEmbedded(element, type) ? Choice.of("EmbeddedAttribute", type) : basic(type);
     }
 
     private @Nullable Choice relationship(Element element, TypeMirror type) {
@@ -54,26 +66,30 @@ final class AttributeChooser {
             if (Annotations.has(element, each.annotation)) {
                 TypeMirror declared = each.toMany ? elementOf(type) : type;
                 String attribute = each.toMany ? "ToManyAttribute" : "ToOneAttribute";
-                return new Choice(attribute, declaredTarget(element, each.annotation, each.target, declared));
+                return Choice.of(attribute, declaredTarget(element, each.annotation, each.target, declared));
             }
         }
         return null;
     }
 
     private Choice basic(TypeMirror type) {
-        TypeMirror boxed = type instanceof PrimitiveType primitive
-                ? types.boxedClass(primitive).asType()
-                : type;
+        TypeMirror boxed = boxed(type);
         if (is(boxed, Boolean.class)) {
-            return new Choice("BooleanAttribute", null);
+            return Choice.of("BooleanAttribute");
         }
         if (is(boxed, String.class)) {
-            return new Choice("TextAttribute", null);
+            return Choice.of("TextAttribute");
         }
         if (is(boxed, Number.class)) {
-            return new Choice("NumberAttribute", boxed);
+            return Choice.of("NumberAttribute", boxed);
         }
-        return new Choice(is(boxed, Comparable.class) ? "ComparableAttribute" : "ValueAttribute", boxed);
+        return Choice.of(is(boxed, Comparable.class) ? "ComparableAttribute" : "ValueAttribute", boxed);
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
     }
 
     private boolean is(TypeMirror type, Class<?> wanted) {
@@ -96,8 +112,11 @@ final class AttributeChooser {
                 : otherwise;
     }
 
-    /** What a collection holds, or the values of a map; {@code Object} for a raw one. */
+    /** What a collection or an array holds, or the values of a map; {@code Object} for a raw one. */
     private TypeMirror elementOf(TypeMirror collection) {
+        if (collection instanceof ArrayType array) {
+            return boxed(array.getComponentType());
+        }
         if (collection instanceof DeclaredType declared
                 && !declared.getTypeArguments().isEmpty()) {
             return bound(

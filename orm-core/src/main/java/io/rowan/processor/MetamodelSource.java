@@ -36,7 +36,7 @@ final class MetamodelSource {
         AttributeChooser chooser = new AttributeChooser(environment);
         for (PersistentMembers.Member member : PersistentMembers.of(environment.getTypeUtils(), type)) {
             AttributeChooser.Choice choice = chooser.choose(member);
-            if (choice.type() == null || names.isResolved(choice.type())) {
+            if (choice.types().stream().allMatch(names::isResolved)) {
                 add(member.name(), choice);
             }
         }
@@ -45,15 +45,14 @@ final class MetamodelSource {
 
     private void add(String attribute, AttributeChooser.Choice choice) {
         String kind = choice.attribute();
-        String argument = "";
-        TypeMirror argumentType = choice.type();
-        if (argumentType != null) {
-            boolean accessible = names.isAccessible(argumentType);
-            argument = accessible ? ", " + names.argument(argumentType) : ", Object";
+        StringBuilder arguments = new StringBuilder();
+        for (TypeMirror type : choice.types()) {
+            boolean accessible = names.isAccessible(type);
+            arguments.append(", ").append(accessible ? names.argument(type) : "Object");
             kind = accessible || !kind.equals("NumberAttribute") ? kind : "ValueAttribute";
         }
         imports.add(kind);
-        constants.add(new Constant(attribute, kind, argument));
+        constants.add(new Constant(attribute, kind, arguments.toString()));
     }
 
     private String header() {

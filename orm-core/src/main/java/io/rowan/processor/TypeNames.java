@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class TypeNames {
     /** The simple names that a generated class imports. */
     private static final Set<String> IMPORTED = Set.of(
+            "ArrayAttribute",
             "BooleanAttribute",
             "ComparableAttribute",
             "EmbeddedAttribute",
+            "JsonAttribute",
             "NumberAttribute",
             "TextAttribute",
             "ToManyAttribute",

@@ -8,9 +8,11 @@ package io.rowan.query;
  * @param <T> the Java type of its values; of a to-many, that of its elements
  */
 public sealed interface Attribute<O, T>
-        permits BooleanAttribute,
+        permits ArrayAttribute,
+                BooleanAttribute,
                 ComparableAttribute,
                 EmbeddedAttribute,
+                JsonAttribute,
                 NumberAttribute,
                 Relationship,
                 TextAttribute,

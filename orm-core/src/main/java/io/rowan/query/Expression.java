@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of its values
  */
 public sealed class Expression<T> implements Selectable<T>, Sortable
-        permits Alias, ComparableExpression, EmbeddedAttribute, Predicate, ToOneAttribute, ValueAttribute {
+        permits Alias,
+                ArrayAttribute,
+                ComparableExpression,
+                EmbeddedAttribute,
+                JsonAttribute,
+                Predicate,
+                ToOneAttribute,
+                ValueAttribute {
     private final Node node;
 
     Expression(Node node) {

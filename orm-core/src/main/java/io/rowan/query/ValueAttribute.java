@@ -1,7 +1,7 @@
 package io.rowan.query;
 
 /**
- * An attribute without an order: bytes, documents, arrays, values of converted types.
+ * An attribute without an order: bytes, values of converted types.
  *
  * @param <O> the entity or embeddable that has the attribute
  * @param <T> the Java type of its values

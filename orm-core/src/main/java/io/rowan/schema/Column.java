@@ -47,6 +47,16 @@ public record Column(
     }
 
     /**
+     * The same column of another type.
+     *
+     * @param other the type
+     * @return the column
+     */
+    public Column withType(ColumnType<?> other) {
+        return new Column(name, other, nullable, size, identity, definition, defaultValue, comment);
+    }
+
+    /**
      * How large values may be.
      *
      * @param length characters or bytes; 0 for the storage's usual length

@@ -25,10 +25,39 @@ public record Index(
     }
 
     /**
+     * Whether a part is of a text in other letters.
+     *
+     * @return true for an index whose entries are computed
+     */
+    public boolean computed() {
+        return columns.stream().anyMatch(part -> part.letters() != null);
+    }
+
+    /**
      * An indexed column.
      *
      * @param column the column's name
      * @param descending whether the index runs downwards
+     * @param letters the letters in which its text is indexed, null for the value as it is
      */
-    public record Part(String column, boolean descending) {}
+    public record Part(
+            String column, boolean descending, @Nullable Letters letters) {
+        /**
+         * A column with its values as they are.
+         *
+         * @param column the column's name
+         * @param descending whether the index runs downwards
+         */
+        public Part(String column, boolean descending) {
+            this(column, descending, null);
+        }
+    }
+
+    /** The letters of an indexed text. */
+    public enum Letters {
+        /** Small letters. */
+        LOWER,
+        /** Capitals. */
+        UPPER
+    }
 }

@@ -176,6 +176,41 @@ public sealed interface SqlExpression {
     }
 
     /**
+     * What stands in a JSON document at the end of a path; null where the path leads nowhere, to JSON's null or to a value
+     * of another kind.
+     *
+     * @param document the document
+     * @param path the steps: a {@code String} is a property's name, an {@code Integer} an element's place from 0
+     * @param index where the same path stands in the array of values with which the statement is run, for databases that
+     *     take it as a parameter
+     * @param kind what is wanted of the value
+     */
+    record JsonValue(SqlExpression document, List<Object> path, int index, Kind kind) implements SqlExpression {
+        /** Copies the list. */
+        public JsonValue {
+            path = List.copyOf(path);
+        }
+
+        /** What is wanted of a value. */
+        public enum Kind {
+            /** A text as it is, a number or truth value as its text. */
+            TEXT,
+            /** A number, as an exact decimal as far as the database has it exactly. */
+            NUMBER,
+            /** A truth value. */
+            TRUTH
+        }
+    }
+
+    /**
+     * Whether an array has an element.
+     *
+     * @param array the array
+     * @param element the element
+     */
+    record ArrayContains(SqlExpression array, SqlExpression element) implements SqlExpression {}
+
+    /**
      * An aggregate.
      *
      * @param function which

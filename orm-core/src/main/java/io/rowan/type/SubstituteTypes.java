@@ -4,6 +4,7 @@ import io.rowan.error.DataException;
 import io.rowan.error.ErrorDetails;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -251,6 +252,29 @@ public final class SubstituteTypes {
                 keptAs(dateTimes, Storage.TIMESTAMP_WITH_TIME_ZONE),
                 value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC),
                 value -> value.toInstant(ZoneOffset.UTC));
+    }
+
+    /**
+     * JSON documents that the driver takes as texts of a type of its own.
+     *
+     * @param jdbcType the JDBC type by which the driver is told so
+     * @return the type, kept as {@link Storage#JSON}
+     */
+    public static ColumnType<String> jsonBoundAs(int jdbcType) {
+        return new BoundAsType<>(new TextTypes.StringType(Storage.JSON), jdbcType);
+    }
+
+    /**
+     * JSON documents that the driver takes and gives as bytes of UTF-8, where a text would be a JSON text.
+     *
+     * @return the type, kept as {@link Storage#JSON}
+     */
+    public static ColumnType<String> jsonAsUtf8() {
+        return ConvertedType.of(
+                String.class,
+                keptAs(new TextTypes.BytesType(Storage.VARBINARY), Storage.JSON),
+                value -> value.getBytes(StandardCharsets.UTF_8),
+                value -> new String(value, StandardCharsets.UTF_8));
     }
 
     /** Times with offset carried as instants, which all other points on the time line follow. They come back in UTC. */

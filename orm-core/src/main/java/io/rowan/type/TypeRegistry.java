@@ -61,8 +61,19 @@ public final class TypeRegistry {
     private final @Nullable ColumnType<?> result;
     private final Map<String, ColumnType<?>> named;
 
-    /** The types of large objects, and the greatest length of a text that is none. */
-    private record LargeTypes(ColumnType<String> text, ColumnType<byte[]> blob, int longestText) {}
+    /**
+     * The types of what is large or made of parts.
+     *
+     * @param longestText the greatest length of a text that is no large object
+     * @param json JSON documents, null where they go as large text
+     * @param arrays the database's names of the types that arrays may hold, empty where it has no arrays
+     */
+    private record LargeTypes(
+            ColumnType<String> text,
+            ColumnType<byte[]> blob,
+            int longestText,
+            @Nullable ColumnType<String> json,
+            Map<Storage, String> arrays) {}
 
     private TypeRegistry(
             Map<Class<?>, ColumnType<?>> types,
@@ -220,7 +231,53 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLarge(ColumnType<String> largeText, ColumnType<byte[]> largeBytes) {
-        return new TypeRegistry(types, new LargeTypes(largeText, largeBytes, large.longestText()), result, named);
+        return with(new LargeTypes(largeText, largeBytes, large.longestText(), large.json(), large.arrays()));
+    }
+
+    private TypeRegistry with(LargeTypes other) {
+        return new TypeRegistry(types, other, result, named);
+    }
+
+    /**
+     * JSON documents as text.
+     *
+     * @return the type, kept as {@link Storage#JSON}
+     */
+    public ColumnType<String> json() {
+        ColumnType<String> own = large.json();
+        return own == null ? SubstituteTypes.keptAs(text(), Storage.JSON) : own;
+    }
+
+    /**
+     * The same registry with another type of JSON documents.
+     *
+     * @param documents their texts, kept as {@link Storage#JSON}
+     * @return the registry
+     */
+    public TypeRegistry withJson(ColumnType<String> documents) {
+        return with(new LargeTypes(text(), blob(), large.longestText(), documents, large.arrays()));
+    }
+
+    /**
+     * The type of arrays.
+     *
+     * @param <E> the Java type of an element
+     * @param element the type of the elements
+     * @return the type, null when the database has no arrays or none of such elements
+     */
+    public <E> @Nullable ArrayType<E> arrayOf(ColumnType<E> element) {
+        String name = large.arrays().get(element.storage());
+        return name == null ? null : new ArrayType<>(element, name);
+    }
+
+    /**
+     * The same registry for a database that has arrays.
+     *
+     * @param elements the names by which the driver knows the types of elements
+     * @return the registry
+     */
+    public TypeRegistry withArrays(Map<Storage, String> elements) {
+        return with(new LargeTypes(text(), blob(), large.longestText(), large.json(), Map.copyOf(elements)));
     }
 
     /**
@@ -230,7 +287,7 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withLongestText(int characters) {
-        return new TypeRegistry(types, new LargeTypes(text(), blob(), characters), result, named);
+        return with(new LargeTypes(text(), blob(), characters, large.json(), large.arrays()));
     }
 
     /**
@@ -287,7 +344,9 @@ public final class TypeRegistry {
                 new LargeTypes(
                         new TextTypes.StringType(Storage.TEXT),
                         new TextTypes.BytesType(Storage.BLOB),
-                        Integer.MAX_VALUE),
+                        Integer.MAX_VALUE,
+                        null,
+                        Map.of()),
                 null,
                 Map.of());
     }

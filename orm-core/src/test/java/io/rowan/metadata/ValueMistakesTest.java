@@ -77,8 +77,9 @@ class ValueMistakesTest {
 
     @Test
     void a_relationship_or_collection_without_annotation_is_told() {
-        String remedy = " are not supported. Make an entity of the elements and refer to it with @OneToMany, write an"
-                + " AttributeConverter and add @Convert, or mark the attribute with @Transient.";
+        String remedy =
+                " are not supported. Make an entity of the elements and refer to it with @OneToMany, keep them as"
+                        + " JSON with @Json or as an array with @SqlArray, write an AttributeConverter and add @Convert, or mark the attribute with @Transient.";
         assertThat(mistakes(Undeclared.class, Friend.class))
                 .containsExactly(
                         "Undeclared.friend: the type Friend is an entity, but no relationship is declared. Add"

@@ -229,10 +229,11 @@ class MetamodelProcessorTest {
     }
 
     @Test
-    void jsonAndArraysAreValues() {
+    void documentsAndArraysHaveConstantsOfTheirOwn() {
         Map<String, String> sources = sources("@Entity public class Product { @Id Long id;"
                 + " @io.rowan.annotation.Json Map<String, Object> metadata;"
-                + " @io.rowan.annotation.SqlArray List<String> tags; @io.rowan.annotation.Json String text; }");
+                + " @io.rowan.annotation.SqlArray List<String> tags; @io.rowan.annotation.SqlArray int[] sizes;"
+                + " @io.rowan.annotation.Json String text; @io.rowan.annotation.Json int rank; }");
         sources.put("io.rowan.annotation.Json", "package io.rowan.annotation; public @interface Json {}");
         sources.put("io.rowan.annotation.SqlArray", "package io.rowan.annotation; public @interface SqlArray {}");
         Compilation compilation = Compilation.of(directory, sources);
@@ -241,9 +242,11 @@ class MetamodelProcessorTest {
         assertThat(compilation.constants("shop.Product_"))
                 .containsExactly(
                         "NumberAttribute<Product, Long> id",
-                        "ValueAttribute<Product, java.util.Map<String, Object>> metadata",
-                        "ValueAttribute<Product, java.util.List<String>> tags",
-                        "ValueAttribute<Product, String> text");
+                        "JsonAttribute<Product, java.util.Map<String, Object>> metadata",
+                        "ArrayAttribute<Product, java.util.List<String>, String> tags",
+                        "ArrayAttribute<Product, int[], Integer> sizes",
+                        "JsonAttribute<Product, String> text",
+                        "JsonAttribute<Product, Integer> rank");
     }
 
     @Test

@@ -25,6 +25,10 @@ public final class FirebirdDialect extends ComposedDialect {
             Feature.ROW_VALUE_IN,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.JSON_PATHS,
+            Feature.COMPUTED_INDEXES,
+            Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,
             Feature.GROUP_BY_ALIAS);

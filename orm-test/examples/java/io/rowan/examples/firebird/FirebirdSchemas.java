@@ -25,13 +25,18 @@ final class FirebirdSchemas extends SchemaRenderer {
         Index ascending = new Index(
                 index.name(),
                 index.columns().stream()
-                        .map(part -> new Index.Part(part.column(), false))
+                        .map(part -> new Index.Part(part.column(), false, part.letters()))
                         .toList(),
                 index.unique(),
                 index.where(),
                 index.include());
         String statement = super.createIndex(table, ascending);
         return descending ? statement.replaceFirst(" index ", " descending index ") : statement;
+    }
+
+    @Override
+    protected String part(Index index, Index.Part part) {
+        return plain(index, part, "Firebird");
     }
 
     @Override

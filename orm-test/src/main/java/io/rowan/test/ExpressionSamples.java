@@ -6,12 +6,14 @@ import io.rowan.schema.Table;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.And;
 import io.rowan.sql.SqlExpression.Arithmetic;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import io.rowan.sql.SqlExpression.Between;
 import io.rowan.sql.SqlExpression.Comparison;
 import io.rowan.sql.SqlExpression.Constant;
 import io.rowan.sql.SqlExpression.Exists;
 import io.rowan.sql.SqlExpression.Function;
 import io.rowan.sql.SqlExpression.InList;
+import io.rowan.sql.SqlExpression.JsonValue;
 import io.rowan.sql.SqlExpression.Like;
 import io.rowan.sql.SqlExpression.Not;
 import io.rowan.sql.SqlExpression.NullTest;
@@ -45,6 +47,7 @@ final class ExpressionSamples {
         numbers();
         texts();
         truths();
+        documents();
         samples.tables()
                 .types()
                 .forEach((name, type) -> samples.select("cast of " + name, SampleSelect.of(new Parameter(0, type))));
@@ -129,6 +132,21 @@ final class ExpressionSamples {
         samples.select(
                 "length in a computation",
                 select(new Arithmetic(Arithmetic.Operator.TIMES, ofParameter, new Constant(2))));
+    }
+
+    /** A name with all that means something in a path, a literal or a statement; the path is the first value. */
+    private void documents() {
+        List<Object> path = List.of("it's \\ a \"b\".{c}?", 2);
+        for (JsonValue.Kind kind : JsonValue.Kind.values()) {
+            samples.select("document's " + kind, select(new JsonValue(column("u.metadata"), path, 0, kind)));
+        }
+        SqlExpression color = new JsonValue(column("u.metadata"), List.of("color"), 0, JsonValue.Kind.TEXT);
+        where("text in a document", equal(color, samples.text(1)));
+        SqlExpression sale = new JsonValue(column("u.metadata"), List.of("sale"), 0, JsonValue.Kind.TRUTH);
+        where(
+                "truth in a document",
+                equal(sale, new Truth(true, samples.tables().type(Boolean.class))));
+        where("element of an array", new ArrayContains(column("u.tags"), samples.text(0)));
     }
 
     private void truths() {

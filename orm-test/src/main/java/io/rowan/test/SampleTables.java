@@ -10,8 +10,6 @@ import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
 import io.rowan.schema.UniqueKey;
 import io.rowan.type.ColumnType;
-import io.rowan.type.Storage;
-import io.rowan.type.SubstituteTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -79,7 +77,7 @@ final class SampleTables {
         types.put("day_number", dialect.types().enumByOrdinal(DayOfWeek.class));
         types.put("large_bytes", dialect.types().blob());
         types.put("large_words", dialect.types().text());
-        types.put("document", SubstituteTypes.keptAs(type(String.class), Storage.JSON));
+        types.put("document", dialect.types().json());
         return types;
     }
 
@@ -166,6 +164,12 @@ final class SampleTables {
     static Index index(boolean unique, @Nullable String where, String... include) {
         List<Index.Part> parts = List.of(new Index.Part("age", false), new Index.Part("name", true));
         return new Index("ix_users_age", parts, unique, where, List.of(include));
+    }
+
+    static Index lettersIndex(boolean unique) {
+        List<Index.Part> parts =
+                List.of(new Index.Part("name", true, Index.Letters.LOWER), new Index.Part("age", false));
+        return new Index("ix_users_letters", parts, unique, null, List.of());
     }
 
     static Sequence sequence() {

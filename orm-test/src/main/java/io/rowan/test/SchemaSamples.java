@@ -57,6 +57,8 @@ final class SchemaSamples {
         index("create covering index", SampleTables.index(false, null, "email"));
         index("create partial index", SampleTables.index(false, "age > 17"));
         index("create unique partial index", SampleTables.index(true, "age > 17"));
+        index("create index of small letters", SampleTables.lettersIndex(false));
+        index("create unique index of small letters", SampleTables.lettersIndex(true));
     }
 
     private void index(String name, Index index) {

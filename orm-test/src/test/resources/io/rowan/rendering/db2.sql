@@ -451,3 +451,30 @@ begin declare continue handler for sqlstate '42704' begin end; execute immediate
 select seqschema, seqname from syscat.sequences where seqtype = 'S'
 
 == connection setup
+
+== document's TEXT
+select json_value(u.metadata, cast(? as varchar(4000)) returning varchar(8000)) from users u
+
+== document's NUMBER
+select json_value(u.metadata, cast(? as varchar(4000)) returning decfloat(34)) from users u
+
+== document's TRUTH
+select case json_value(u.metadata, cast(? as varchar(4000)) returning varchar(8000)) when 'true' then true
+    when 'false' then false end from users u
+
+== text in a document
+select u.id from users u where json_value(u.metadata, cast(? as varchar(4000)) returning varchar(8000)) = ?
+
+== truth in a document
+select u.id from users u where case json_value(u.metadata, cast(? as varchar(4000)) returning varchar(8000))
+    when 'true' then true when 'false' then false end = true
+
+== element of an array
+refused: The query asks for an element of an array, but the database has no arrays; make an entity of the
+    elements and ask with any(...)
+
+== create index of small letters
+create index ix_users_letters on users (lower(name) desc, age)
+
+== create unique index of small letters
+create unique index ix_users_letters on users (lower(name) desc, age) exclude null keys

@@ -456,3 +456,34 @@ select null, trim(rdb$generator_name) from rdb$generators where rdb$system_flag 
 
 == connection setup
 
+== document's TEXT
+refused: The query looks inside a JSON document at [it's \ a "b".{c}?, 2], but the database has no functions
+    for that; read the documents and compare in the program, or keep the value in a column of its own
+
+== document's NUMBER
+refused: The query looks inside a JSON document at [it's \ a "b".{c}?, 2], but the database has no functions
+    for that; read the documents and compare in the program, or keep the value in a column of its own
+
+== document's TRUTH
+refused: The query looks inside a JSON document at [it's \ a "b".{c}?, 2], but the database has no functions
+    for that; read the documents and compare in the program, or keep the value in a column of its own
+
+== text in a document
+refused: The query looks inside a JSON document at [color], but the database has no functions for that; read
+    the documents and compare in the program, or keep the value in a column of its own
+
+== truth in a document
+refused: The query looks inside a JSON document at [sale], but the database has no functions for that; read
+    the documents and compare in the program, or keep the value in a column of its own
+
+== element of an array
+refused: The query asks for an element of an array, but the database has no arrays; make an entity of the
+    elements and ask with any(...)
+
+== create index of small letters
+create index ix_users_letters on users (name, age)
+
+== create unique index of small letters
+refused: 1 mapping mistake:   - The unique index ix_users_letters is of name without its case, but Firebird
+    has no indexes of computed values and would take texts that differ by case alone; give the column a
+    collation without case by @Column(columnDefinition = …) and index it as it is

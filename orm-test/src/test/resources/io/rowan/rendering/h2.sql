@@ -437,3 +437,40 @@ drop sequence if exists shop.order_seq
 select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
+
+== document's TEXT
+select case when cast((u.metadata)."it's \ a ""b"".{c}?"[3] as varchar) like '"%' then
+    replace(replace(replace(replace(replace(replace(substring(cast((u.metadata)."it's \ a ""b"".{c}?"[3] as
+    varchar) from 2 for char_length(cast((u.metadata)."it's \ a ""b"".{c}?"[3] as varchar)) - 2), '\\',
+    char(1)), '\"', '"'), '\n', char(10)), '\t', char(9)), '\r', char(13)), char(1), '\') else
+    nullif(cast((u.metadata)."it's \ a ""b"".{c}?"[3] as varchar), 'null') end from users u
+
+== document's NUMBER
+select case when cast((u.metadata)."it's \ a ""b"".{c}?"[3] as varchar) regexp '^-?[0-9]' then
+    cast(cast((u.metadata)."it's \ a ""b"".{c}?"[3] as varchar) as decfloat) end from users u
+
+== document's TRUTH
+select case cast((u.metadata)."it's \ a ""b"".{c}?"[3] as varchar) when 'true' then true when 'false' then
+    false end from users u
+
+== text in a document
+select u.id from users u where case when cast((u.metadata)."color" as varchar) like '"%' then
+    replace(replace(replace(replace(replace(replace(substring(cast((u.metadata)."color" as varchar) from 2 for
+    char_length(cast((u.metadata)."color" as varchar)) - 2), '\\', char(1)), '\"', '"'), '\n', char(10)),
+    '\t', char(9)), '\r', char(13)), char(1), '\') else nullif(cast((u.metadata)."color" as varchar), 'null')
+    end = ? -- values [1]
+
+== truth in a document
+select u.id from users u where case cast((u.metadata)."sale" as varchar) when 'true' then true when 'false'
+    then false end = true
+
+== element of an array
+select u.id from users u where ? = any(u.tags)
+
+== create index of small letters
+create index ix_users_letters on users (name desc, age)
+
+== create unique index of small letters
+refused: 1 mapping mistake:   - The unique index ix_users_letters is of name without its case, but H2 has no
+    indexes of computed values and would take texts that differ by case alone; give the column a collation
+    without case by @Column(columnDefinition = …) and index it as it is

@@ -445,3 +445,33 @@ null
 set sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES'), time_zone = '+00:00', div_precision_increment = 10
 
 set names utf8mb4 collate utf8mb4_0900_bin
+
+== document's TEXT
+select case json_type(json_extract(u.metadata, ?)) when 'NULL' then null else
+    json_unquote(json_extract(u.metadata, ?)) collate utf8mb4_0900_bin end from users u -- values [0, 0]
+
+== document's NUMBER
+select case when json_type(json_extract(u.metadata, ?)) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE',
+    'DECIMAL') then cast(json_extract(u.metadata, ?) as decimal(65, 20)) end from users u -- values [0, 0]
+
+== document's TRUTH
+select case cast(json_extract(u.metadata, ?) as char) when 'true' then true when 'false' then false end from
+    users u
+
+== text in a document
+select u.id from users u where case json_type(json_extract(u.metadata, ?)) when 'NULL' then null else
+    json_unquote(json_extract(u.metadata, ?)) collate utf8mb4_0900_bin end = ? -- values [0, 0, 1]
+
+== truth in a document
+select u.id from users u where case cast(json_extract(u.metadata, ?) as char) when 'true' then true when
+    'false' then false end = true
+
+== element of an array
+refused: The query asks for an element of an array, but the database has no arrays; make an entity of the
+    elements and ask with any(...)
+
+== create index of small letters
+create index ix_users_letters on users ((lower(name)) desc, age)
+
+== create unique index of small letters
+create unique index ix_users_letters on users ((lower(name)) desc, age)

@@ -443,3 +443,30 @@ drop sequence if exists shop.order_seq
 select sequence_owner, sequence_name from all_sequences
 
 == connection setup
+
+== document's TEXT
+select json_value(u.metadata, '$."it''s \\ a \"b\".{c}?"[2]') from users u
+
+== document's NUMBER
+select json_value(u.metadata, '$."it''s \\ a \"b\".{c}?"[2]' returning number) from users u
+
+== document's TRUTH
+select case json_value(u.metadata, '$."it''s \\ a \"b\".{c}?"[2]') when 'true' then true when 'false' then
+    false end from users u
+
+== text in a document
+select u.id from users u where json_value(u.metadata, '$."color"') = ? -- values [1]
+
+== truth in a document
+select u.id from users u where case json_value(u.metadata, '$."sale"') when 'true' then true when 'false' then
+    false end = true
+
+== element of an array
+refused: The query asks for an element of an array, but the database has no arrays; make an entity of the
+    elements and ask with any(...)
+
+== create index of small letters
+create index ix_users_letters on users (lower(name) desc, age)
+
+== create unique index of small letters
+create unique index ix_users_letters on users (lower(name) desc, age)

@@ -434,3 +434,30 @@ select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
 set time zone 'UTC'
+
+== document's TEXT
+select (u.metadata #>> cast(? as text[])) from users u
+
+== document's NUMBER
+select case when jsonb_typeof(cast(u.metadata #> cast(? as text[]) as jsonb)) = 'number' then cast(u.metadata
+    #>> cast(? as text[]) as numeric) end from users u -- values [0, 0]
+
+== document's TRUTH
+select case cast(u.metadata #> cast(? as text[]) as text) when 'true' then true when 'false' then false end
+    from users u
+
+== text in a document
+select u.id from users u where (u.metadata #>> cast(? as text[])) = ?
+
+== truth in a document
+select u.id from users u where case cast(u.metadata #> cast(? as text[]) as text) when 'true' then true when
+    'false' then false end = true
+
+== element of an array
+select u.id from users u where ? = any(u.tags)
+
+== create index of small letters
+create index ix_users_letters on users (lower(name) desc, age)
+
+== create unique index of small letters
+create unique index ix_users_letters on users (lower(name) desc, age)

@@ -441,3 +441,31 @@ drop sequence if exists shop.order_seq
 select sequence_schema, sequence_name from information_schema.sequences
 
 == connection setup
+
+== document's TEXT
+select json_value(u.metadata, ?) from users u
+
+== document's NUMBER
+select try_cast(json_value(u.metadata, ?) as decimal(38, 10)) from users u
+
+== document's TRUTH
+select cast(case json_value(u.metadata, ?) when 'true' then 1 when 'false' then 0 end as bit) from users u
+
+== text in a document
+select u.id from users u where json_value(u.metadata, ?) = ?
+
+== truth in a document
+select u.id from users u where cast(case json_value(u.metadata, ?) when 'true' then 1 when 'false' then 0 end
+    as bit) = 1
+
+== element of an array
+refused: The query asks for an element of an array, but the database has no arrays; make an entity of the
+    elements and ask with any(...)
+
+== create index of small letters
+create index ix_users_letters on users (name desc, age)
+
+== create unique index of small letters
+refused: 1 mapping mistake:   - The unique index ix_users_letters is of name without its case, but SQL Server
+    has no indexes of computed values and would take texts that differ by case alone; give the column a
+    collation without case by @Column(columnDefinition = …) and index it as it is

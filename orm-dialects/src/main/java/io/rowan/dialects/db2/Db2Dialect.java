@@ -36,6 +36,8 @@ public final class Db2Dialect extends ComposedDialect {
             Feature.ROW_VALUE_IN,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.CONSTRAINT_NAMES,
             Feature.LONG_PATTERNS,

@@ -8,6 +8,7 @@ import io.rowan.schema.Index;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Derby has no {@code if exists}, no {@code on update cascade}, no comments, and neither partial nor covering indexes. A unique index takes one null
@@ -33,9 +34,14 @@ final class DerbySchemas extends SchemaRenderer {
         if (!index.unique()) {
             return super.createIndex(table, index);
         }
-        List<String> columns = index.columns().stream().map(Index.Part::column).toList();
-        return "alter table " + name(table) + " add constraint " + quote(index.name()) + " unique (" + names(columns)
-                + ")" + condition(index);
+        String columns = index.columns().stream().map(part -> part(index, part)).collect(Collectors.joining(", "));
+        return "alter table " + name(table) + " add constraint " + quote(index.name()) + " unique (" + columns + ")"
+                + condition(index);
+    }
+
+    @Override
+    protected String part(Index index, Index.Part part) {
+        return plain(index, part, "Derby");
     }
 
     @Override

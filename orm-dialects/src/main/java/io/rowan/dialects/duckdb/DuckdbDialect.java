@@ -2,6 +2,7 @@ package io.rowan.dialects.duckdb;
 
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -16,6 +17,7 @@ import io.rowan.type.TypeRegistry;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,6 +52,10 @@ public final class DuckdbDialect implements Dialect {
             Feature.NON_FINITE_NUMBERS,
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
+            Feature.JSON_PATHS,
+            Feature.COMPUTED_INDEXES,
+            Feature.EXPLAIN,
+            Feature.ARRAYS,
             Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
             Feature.LONG_PATTERNS,
@@ -71,9 +77,22 @@ public final class DuckdbDialect implements Dialect {
             .with(Storage.TIME_WITH_TIME_ZONE, "varchar")
             .with(Storage.TIMESTAMP, "timestamp")
             .with(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone")
+            .with(Storage.ARRAY, "{element}[]")
             .withCast(Storage.VARBINARY, "blob");
-    private static final TypeRegistry REGISTRY =
-            TypeRegistry.standard().with(SubstituteTypes.dateAsDateTime()).with(SubstituteTypes.offsetTimeAsText());
+    private static final Map<Storage, String> ELEMENTS = Map.of(
+            Storage.BOOLEAN, "BOOLEAN",
+            Storage.SMALLINT, "SMALLINT",
+            Storage.INTEGER, "INTEGER",
+            Storage.BIGINT, "BIGINT",
+            Storage.REAL, "FLOAT",
+            Storage.DOUBLE, "DOUBLE",
+            Storage.NUMERIC, "DECIMAL",
+            Storage.VARCHAR, "VARCHAR",
+            Storage.UUID, "UUID");
+    private static final TypeRegistry REGISTRY = TypeRegistry.standard()
+            .with(SubstituteTypes.dateAsDateTime())
+            .with(SubstituteTypes.offsetTimeAsText())
+            .withArrays(ELEMENTS);
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SETUP = List.of("set TimeZone = 'UTC'");
@@ -134,5 +153,10 @@ public final class DuckdbDialect implements Dialect {
     @Override
     public Duration writerPatience() {
         return PATIENCE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 2);
     }
 }

@@ -3,6 +3,7 @@ package io.rowan.dialects.h2;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -11,8 +12,10 @@ import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
+import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +29,7 @@ public final class H2Dialect extends ComposedDialect {
             Feature.SHARE_LOCKS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.COMPUTED_INDEXES,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY);
     private static final Identifiers IDENTIFIERS =
@@ -33,6 +37,20 @@ public final class H2Dialect extends ComposedDialect {
                     _rowid_ ilike if key limit minus qualify rownum sysdate systimestamp today top"""));
     private static final TypeNames TYPES =
             TypeNames.standard().with(Storage.TINYINT, "tinyint").withCast(Storage.NUMERIC, "decfloat");
+    private static final Map<Storage, String> ELEMENTS = Map.of(
+            Storage.BOOLEAN, "boolean",
+            Storage.SMALLINT, "smallint",
+            Storage.INTEGER, "integer",
+            Storage.BIGINT, "bigint",
+            Storage.REAL, "real",
+            Storage.DOUBLE, "double precision",
+            Storage.NUMERIC, "numeric",
+            Storage.VARCHAR, "varchar",
+            Storage.UUID, "uuid");
+    private static final TypeRegistry TYPE_REGISTRY = TypeRegistry.standard()
+            .withJson(SubstituteTypes.jsonAsUtf8())
+            .withArrays(ELEMENTS)
+            .withNamed(Map.of("JSON", String.class));
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
 
     /** Makes the dialect. */
@@ -42,7 +60,7 @@ public final class H2Dialect extends ComposedDialect {
                 LACKING,
                 IDENTIFIERS,
                 new Parts(
-                        TypeRegistry.standard(),
+                        TYPE_REGISTRY,
                         new SqlRenderer(
                                 IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS)),
                         new H2Schemas(IDENTIFIERS, TYPES),
@@ -58,5 +76,10 @@ public final class H2Dialect extends ComposedDialect {
     @Override
     public CatalogRules catalog() {
         return H2Catalog.RULES;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 1);
     }
 }

@@ -6,12 +6,17 @@ import io.rowan.dialect.TypeNames;
 import io.rowan.schema.Index;
 
 /**
- * H2 has neither partial nor covering indexes. Without a condition an index only grows larger, unless it is unique: then
- * it would refuse other rows, so that is an error.
+ * H2 has neither partial nor covering indexes, nor some of computed values. Without these an index only grows larger or
+ * serves less, unless it is unique: then it would refuse other rows, so that is an error.
  */
 final class H2Schemas extends SchemaRenderer {
     H2Schemas(Identifiers identifiers, TypeNames types) {
         super(identifiers, types);
+    }
+
+    @Override
+    protected String part(Index index, Index.Part part) {
+        return plain(index, part, "H2");
     }
 
     @Override

@@ -41,11 +41,14 @@ final class HsqldbCatalog {
             order by i.table_schem, i.table_name, i.index_name, i.ordinal_position""", """
             select sequence_schema, sequence_name, start_value, increment from information_schema.sequences
             where sequence_schema <> 'SYSTEM_LOBS'""");
-    /** Without digits of its own a timestamp has six, and is told so. */
+    /** Without digits of its own a timestamp has six, and is told so; floating-point numbers all have 64 bits. */
     static final CatalogRules RULES = CatalogRules.standard()
             .with(QUERIES)
             .withoutDirections()
-            .withTypes(Map.of("timestamp(6)", "timestamp", "timestamp(6)withtimezone", "timestamp with time zone"));
+            .withTypes(Map.of(
+                    "real", "double",
+                    "timestamp(6)", "timestamp",
+                    "timestamp(6)withtimezone", "timestamp with time zone"));
 
     private HsqldbCatalog() {}
 }

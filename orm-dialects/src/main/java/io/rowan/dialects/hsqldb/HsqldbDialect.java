@@ -18,6 +18,7 @@ import io.rowan.type.Storage;
 import io.rowan.type.TypeRegistry;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 
@@ -43,6 +44,9 @@ public final class HsqldbDialect implements Dialect {
             Feature.WINDOW_FUNCTIONS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.COMPUTED_INDEXES,
+            Feature.JSON_PATHS,
+            Feature.EXPLAIN,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.ZERO_LIMIT));
@@ -58,6 +62,18 @@ public final class HsqldbDialect implements Dialect {
             .withCast(Storage.VARCHAR, LONG_TEXT)
             .withCast(Storage.VARBINARY, LONG_BYTES)
             .withCast(Storage.NUMERIC, "numeric(100, 20)");
+    /** The driver knows decimals without fractions only, so the elements go as text. */
+    private static final Map<Storage, String> ELEMENTS = Map.of(
+            Storage.BOOLEAN, "BOOLEAN",
+            Storage.SMALLINT, "SMALLINT",
+            Storage.INTEGER, "INTEGER",
+            Storage.BIGINT, "BIGINT",
+            Storage.REAL, "REAL",
+            Storage.DOUBLE, "DOUBLE",
+            Storage.NUMERIC, "VARCHAR",
+            Storage.VARCHAR, "VARCHAR",
+            Storage.UUID, "UUID");
+
     private static final TypeRegistry TYPES = types(new GregorianCalendar(TimeZone.getTimeZone("UTC")));
     private static final InsertStrategy INSERTS =
             new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 100, 10_000, true);
@@ -75,7 +91,8 @@ public final class HsqldbDialect implements Dialect {
         return TypeRegistry.standard()
                 .with(CalendarTypes.date(utc))
                 .with(CalendarTypes.dateTime(utc))
-                .with(CalendarTypes.moment());
+                .with(CalendarTypes.moment())
+                .withArrays(ELEMENTS);
     }
 
     @Override

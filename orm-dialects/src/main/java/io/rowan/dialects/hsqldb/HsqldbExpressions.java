@@ -5,6 +5,7 @@ import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
 import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.Arithmetic;
+import io.rowan.sql.SqlExpression.ArrayContains;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,13 @@ final class HsqldbExpressions extends ExpressionRenderer {
         operand(arithmetic.left(), out);
         out.append(" * 1.00000000000000000000 / ");
         operand(arithmetic.right(), out);
+    }
+
+    /** The elements of null are none, of which nothing is unknown. */
+    @Override
+    protected void arrayContains(ArrayContains contains, SqlOutput out) {
+        out.append("case when ").expression(contains.array()).append(" is not null then ");
+        operand(contains.element(), out);
+        out.append(" in (unnest(").expression(contains.array()).append(")) end");
     }
 }

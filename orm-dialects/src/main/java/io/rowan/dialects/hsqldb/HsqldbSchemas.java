@@ -41,6 +41,11 @@ final class HsqldbSchemas extends SchemaRenderer {
     }
 
     @Override
+    protected String part(Index index, Index.Part part) {
+        return plain(index, part, "HSQLDB");
+    }
+
+    @Override
     protected String include(Index index) {
         return "";
     }

@@ -5,6 +5,7 @@ import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.DuplicateKeyWrites;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -53,6 +54,8 @@ public final class MariaDbDialect extends ComposedDialect {
             Feature.NON_FINITE_NUMBERS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.COMPUTED_INDEXES,
+            Feature.ARRAYS,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.SELF_REFERENCE_DELETE,
@@ -100,7 +103,7 @@ public final class MariaDbDialect extends ComposedDialect {
         TypeNames names = MariaDbTypes.names(uuid);
         SqlRenderer renderer = new SqlRenderer(
                 IDENTIFIERS,
-                new BackslashExpressions(names),
+                new BackslashExpressions(names, COLLATION),
                 new MariaDbSelects(),
                 new DuplicateKeyWrites(IDENTIFIERS));
         return new Parts(
@@ -136,5 +139,10 @@ public final class MariaDbDialect extends ComposedDialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 0);
     }
 }

@@ -4,6 +4,7 @@ import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InlineCommentSchemas;
 import io.rowan.dialect.TypeNames;
 import io.rowan.schema.ForeignKey;
+import io.rowan.schema.Index;
 import io.rowan.schema.Table;
 
 /** MariaDB's foreign keys may be missing when they are dropped, and its sequences stand among the tables. */
@@ -20,5 +21,10 @@ final class MariaDbSchemas extends InlineCommentSchemas {
     @Override
     public String listSequences() {
         return "select table_schema, table_name from information_schema.tables where table_type = 'SEQUENCE'";
+    }
+
+    @Override
+    protected String part(Index index, Index.Part part) {
+        return plain(index, part, "MariaDB");
     }
 }

@@ -30,7 +30,7 @@ final class MySqlCatalog {
             where k.table_schema not in ('information_schema', 'mysql', 'performance_schema', 'sys')
             order by k.table_schema, k.table_name, k.constraint_name, k.ordinal_position""", """
             select s.table_schema, s.table_name, s.index_name, 1 - s.non_unique, s.column_name,
-                case s.collation when 'D' then 1 else 0 end, 0, null
+                case s.collation when 'D' then 1 else 0 end, 0, null, s.expression
             from information_schema.statistics s
             where s.table_schema not in ('information_schema', 'mysql', 'performance_schema', 'sys')
             order by s.table_schema, s.table_name, s.index_name, s.seq_in_index""", null);

@@ -4,6 +4,7 @@ import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -55,6 +56,7 @@ public final class MySqlDialect extends ComposedDialect {
             Feature.NON_FINITE_NUMBERS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.ARRAYS,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.SELF_REFERENCE_DELETE);
@@ -106,7 +108,7 @@ public final class MySqlDialect extends ComposedDialect {
                         TYPES,
                         new SqlRenderer(
                                         IDENTIFIERS,
-                                        new BackslashExpressions(NAMES),
+                                        new BackslashExpressions(NAMES, COLLATION),
                                         new MySqlSelects(),
                                         new MySqlWrites(IDENTIFIERS))
                                 .refusing("MySQL", LACKING),
@@ -129,5 +131,10 @@ public final class MySqlDialect extends ComposedDialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 0);
     }
 }

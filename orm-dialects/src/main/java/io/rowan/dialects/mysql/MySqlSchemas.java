@@ -5,6 +5,7 @@ import io.rowan.dialect.InlineCommentSchemas;
 import io.rowan.dialect.TypeNames;
 import io.rowan.error.MappingException;
 import io.rowan.schema.ForeignKey;
+import io.rowan.schema.Index;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
 import java.util.List;
@@ -38,5 +39,12 @@ final class MySqlSchemas extends InlineCommentSchemas {
     @Override
     public @Nullable String listSequences() {
         return null;
+    }
+
+    /** What is computed stands in parentheses of its own. */
+    @Override
+    protected String part(Index index, Index.Part part) {
+        String indexed = super.part(index, part);
+        return part.letters() == null ? indexed : "(" + indexed + ")";
     }
 }

@@ -41,6 +41,8 @@ public final class OracleDialect extends ComposedDialect {
             Feature.SHARE_LOCKS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
+            Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,

@@ -1,5 +1,6 @@
 package io.rowan.dialects.oracle;
 
+import io.rowan.dialect.JsonPaths;
 import io.rowan.dialect.LongTextExpressionRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
@@ -7,6 +8,7 @@ import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Arithmetic;
 import io.rowan.sql.SqlExpression.Function;
 import io.rowan.sql.SqlExpression.InList;
+import io.rowan.sql.SqlExpression.JsonValue.Kind;
 import io.rowan.sql.SqlExpression.Or;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.List;
  */
 final class OracleExpressions extends LongTextExpressionRenderer {
     private static final int LONGEST_LIST = 1_000;
+    private static final JsonPaths PATHS = JsonPaths.written(JsonPaths::quoted)
+            .with(Kind.TEXT, "json_value({document}, '{path}')")
+            .with(Kind.NUMBER, "json_value({document}, '{path}' returning number)");
     private final boolean modern;
 
     OracleExpressions(TypeNames types, boolean modern) {
@@ -76,5 +81,13 @@ final class OracleExpressions extends LongTextExpressionRenderer {
             parts.add(new InList(list.operand(), values.subList(from, Math.min(from + LONGEST_LIST, values.size()))));
         }
         out.append("(").expression(new Or(parts)).append(")");
+    }
+
+    @Override
+    protected JsonPaths jsonPaths() {
+        return PATHS.with(
+                Kind.TRUTH,
+                "case json_value({document}, '{path}') when 'true' then " + truth(true) + " when 'false' then "
+                        + truth(false) + " end");
     }
 }

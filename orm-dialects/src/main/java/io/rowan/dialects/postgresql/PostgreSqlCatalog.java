@@ -37,7 +37,8 @@ final class PostgreSqlCatalog {
             order by n.nspname, c.relname, k.conname, p.position""".formatted(USERS), """
             select n.nspname, c.relname, i.relname, case when x.indisunique then 1 else 0 end, a.attname,
                 case when p.position <= x.indnkeyatts and x.indoption[p.position - 1] & 1 = 1 then 1 else 0 end,
-                case when p.position > x.indnkeyatts then 1 else 0 end, pg_get_expr(x.indpred, x.indrelid)
+                case when p.position > x.indnkeyatts then 1 else 0 end, pg_get_expr(x.indpred, x.indrelid),
+                case when p.attnum = 0 then pg_get_indexdef(x.indexrelid, p.position::int, false) end
             from pg_index x
             join pg_class c on c.oid = x.indrelid
             join pg_class i on i.oid = x.indexrelid

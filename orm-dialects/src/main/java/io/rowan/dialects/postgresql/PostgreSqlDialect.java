@@ -3,6 +3,7 @@ package io.rowan.dialects.postgresql;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -12,7 +13,9 @@ import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
+import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.EnumSet;
@@ -40,9 +43,22 @@ public final class PostgreSqlDialect extends ComposedDialect {
             .with(Storage.VARBINARY, "bytea")
             .with(Storage.BLOB, "bytea")
             .with(Storage.JSON, "jsonb")
+            .with(Storage.ARRAY, "{element}[]")
             .withCast(Storage.VARBINARY, "bytea")
             .withCast(Storage.NUMERIC, "numeric");
+    private static final Map<Storage, String> ELEMENTS = Map.of(
+            Storage.BOOLEAN, "bool",
+            Storage.SMALLINT, "int2",
+            Storage.INTEGER, "int4",
+            Storage.BIGINT, "int8",
+            Storage.REAL, "float4",
+            Storage.DOUBLE, "float8",
+            Storage.NUMERIC, "numeric",
+            Storage.VARCHAR, "varchar",
+            Storage.UUID, "uuid");
     private static final TypeRegistry TYPES = TypeRegistry.standard()
+            .withJson(SubstituteTypes.jsonBoundAs(Types.OTHER))
+            .withArrays(ELEMENTS)
             .withNamed(Map.of(
                     "timestamptz", OffsetDateTime.class,
                     "timetz", OffsetTime.class,
@@ -99,5 +115,10 @@ public final class PostgreSqlDialect extends ComposedDialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain ", 1);
     }
 }

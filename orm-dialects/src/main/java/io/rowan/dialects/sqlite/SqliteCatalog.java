@@ -32,7 +32,8 @@ final class SqliteCatalog {
                 where %1$s)
             order by name, key, position""".formatted(TABLES), """
             select null, m.name, i.name, i."unique", c.name, c.desc, 0,
-                case when i.partial = 1 then substr(s.sql, instr(lower(s.sql), ' where ') + 7) end
+                case when i.partial = 1 then substr(s.sql, instr(lower(s.sql), ' where ') + 7) end,
+                case when c.name is null then s.sql end
             from sqlite_master m join pragma_index_list(m.name) i join pragma_index_xinfo(i.name) c
             join sqlite_master s on s.type = 'index' and s.name = i.name
             where i.origin = 'c' and c.key = 1 and %s

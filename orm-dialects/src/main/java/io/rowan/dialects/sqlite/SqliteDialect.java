@@ -5,6 +5,7 @@ import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.DatabaseInfo;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.Explanation;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -61,7 +62,10 @@ public final class SqliteDialect implements Dialect {
             Feature.ZERO_LIMIT,
             Feature.UPDATE_CASCADE,
             Feature.MIXED_DELETE_RULES,
-            Feature.CONDITIONAL_DROP);
+            Feature.CONDITIONAL_DROP,
+            Feature.JSON_PATHS,
+            Feature.COMPUTED_INDEXES,
+            Feature.EXPLAIN);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -166,6 +170,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return connectionSetup;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("explain query plan ", 4);
     }
 
     @Override

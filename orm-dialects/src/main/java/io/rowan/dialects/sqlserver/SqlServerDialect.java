@@ -34,6 +34,9 @@ public final class SqlServerDialect extends ComposedDialect {
             Feature.LONG_PATTERNS,
             Feature.VIRTUAL_COLUMNS,
             Feature.GROUP_BY_ALIAS,
+            Feature.COMPUTED_INDEXES,
+            Feature.ARRAYS,
+            Feature.EXPLAIN,
             Feature.NON_FINITE_NUMBERS,
             Feature.MIXED_DELETE_RULES);
     private static final Identifiers IDENTIFIERS =

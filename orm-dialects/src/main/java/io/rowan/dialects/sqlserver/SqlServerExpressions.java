@@ -1,11 +1,13 @@
 package io.rowan.dialects.sqlserver;
 
 import io.rowan.dialect.ExpressionRenderer;
+import io.rowan.dialect.JsonPaths;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.dialect.TypeNames;
 import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlExpression.Aggregate;
 import io.rowan.sql.SqlExpression.Function;
+import io.rowan.sql.SqlExpression.JsonValue.Kind;
 import io.rowan.sql.SqlExpression.Like;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * bracket begins a set of characters in its patterns, so it is made plain.
  */
 final class SqlServerExpressions extends ExpressionRenderer {
+    private static final String FOUND = "json_value({document}, {path})";
+    private static final JsonPaths PATHS = JsonPaths.bound(JsonPaths::standard)
+            .with(Kind.TEXT, FOUND)
+            .with(Kind.NUMBER, "try_cast(" + FOUND + " as decimal(38, 10))")
+            .with(Kind.TRUTH, "cast(case " + FOUND + " when 'true' then 1 when 'false' then 0 end as bit)");
+
     SqlServerExpressions(TypeNames types) {
         super(types);
     }
@@ -71,5 +79,10 @@ final class SqlServerExpressions extends ExpressionRenderer {
             out.append(i == 0 ? "" : " + ");
             operand(arguments.get(i), out);
         }
+    }
+
+    @Override
+    protected JsonPaths jsonPaths() {
+        return PATHS;
     }
 }

@@ -56,6 +56,11 @@ final class SqlServerSchemas extends SchemaRenderer {
     }
 
     @Override
+    protected String part(Index index, Index.Part part) {
+        return plain(index, part, "SQL Server");
+    }
+
+    @Override
     public List<String> comments(Table table) {
         List<String> statements = new ArrayList<>();
         if (table.comment() != null) {

@@ -60,6 +60,9 @@ final class Probes {
             Map.entry(Feature.PARTIAL_INDEXES, anyOf("create index ix_probe on t (y) where y > 5")),
             Map.entry(Feature.COVERING_INDEXES, anyOf("create index ix_probe on t (y) include (x)")),
             Map.entry(
+                    Feature.COMPUTED_INDEXES,
+                    anyOf("create index ix_probe on t (abs(y))", "create index ix_probe on t ((abs(y)))")),
+            Map.entry(
                     Feature.COMMENTS,
                     anyOf("comment on table t is 'a comment'", "alter table t comment = 'a comment'")),
             Map.entry(
@@ -82,6 +85,7 @@ final class Probes {
         probes.put(Feature.IDENTITY_BATCH_KEYS, KeyProbes::batch);
         probes.put(Feature.NUL_CHARACTERS, test -> keep(test, String.class, "a\0b"));
         probes.put(Feature.NON_FINITE_NUMBERS, test -> keep(test, Double.class, Double.NaN));
+        DocumentProbes.put(probes);
         probes.put(Feature.LONG_NUMBERS, test -> keep(test, BigInteger.class, BigInteger.TEN.pow(29)));
         probes.put(Feature.ZERO_LIMIT, Probes::zeroLimit);
         TransactionProbes.put(probes);
