@@ -13,7 +13,6 @@ import io.rowan.schema.ForeignKey.OnDelete;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;

@@ -35,7 +35,8 @@ final class LostElements {
             gone.add(entry.entity());
             types.add(entry.mapping());
         }
-        for (EntityMapping mapping : gone.isEmpty() ? Set.<EntityMapping>of() : context.mappings().all()) {
+        for (EntityMapping mapping :
+                gone.isEmpty() ? Set.<EntityMapping>of() : context.mappings().all()) {
             for (ToManyAttribute toMany : mapping.toManys()) {
                 if (types.contains(toMany.target())) {
                     elements(mapping, toMany);

@@ -192,8 +192,7 @@ final class RowChanges {
     }
 
     private void wipe(ChangeSet.Wipe wipe) {
-        List<Reference> references =
-                List.of(Reference.of(wipe.key().column().name(), wipe.entry(), false));
+        List<Reference> references = List.of(Reference.of(wipe.key().column().name(), wipe.entry(), false));
         List<UniqueValue> frees = List.of(place(wipe.key().column(), wipe.entry()));
         rows.add(new RowChange(
                 RowChange.Kind.DELETE,

@@ -67,8 +67,8 @@ public final class Reattachment {
      */
     public void read(List<Entry> removed) {
         Map<EntityMapping, List<Entry>> waiting = new LinkedHashMap<>();
-        removed.forEach(entry -> waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>())
-                .add(entry));
+        removed.forEach(entry ->
+                waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry));
         waiting.forEach((mapping, entries) ->
                 relationships.complete(relationships.fetch().snapshots(mapping, entries), FetchPlan.EMPTY));
     }

@@ -60,6 +60,7 @@ class UnitOfWorkProperties {
     private static List<Event> run(int sequences) {
         return EngineTestKit.engine("jqwik")
                 .selectors(selectClass(Sequences.class))
+                .configurationParameter("jqwik.database", "target/jqwik-database")
                 .configurationParameter("jqwik.tries.default", String.valueOf(sequences))
                 .execute()
                 .allEvents()
