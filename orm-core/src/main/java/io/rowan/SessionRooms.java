@@ -68,11 +68,16 @@ final class SessionRooms {
             while (!context.work().reattached().isEmpty()) {
                 work.takeIn(reattachment.run());
             }
-            reattachment.read(work.unreadRemovals());
+            reattachment.read(work.unread());
             return work.write();
         } finally {
             flushing = false;
         }
+    }
+
+    /** Compares re-attached objects with their rows now. */
+    void settleReattached() {
+        reattachment.run();
     }
 
     /** Whether pending work should be written before tables are read. */

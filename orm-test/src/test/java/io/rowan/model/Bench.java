@@ -40,6 +40,9 @@ final class Bench implements AutoCloseable {
     /** What others refer to or hold since the last flush, and what therefore can't be deleted before the next one. */
     private final Set<Integer> gained = new HashSet<>();
 
+    /** Whether objects came from another session and have not been flushed. */
+    private boolean reattached;
+
     /** What came from another session and has not been committed by this one. */
     private final Set<Integer> carried = new HashSet<>();
     /** What is detached again since that was undone. */
@@ -183,6 +186,7 @@ final class Bench implements AutoCloseable {
                 row.id = Kind.idOf(Objects.requireNonNull(known.get(row.number)));
             }
         }
+        reattached = false;
         moved.clear();
         gained.clear();
     }
@@ -238,8 +242,17 @@ final class Bench implements AutoCloseable {
         carried.clear();
     }
 
+    /** Before a collection is replaced: one of an object that came from another session is compared only as it is. */
+    void settleCarried() {
+        if (reattached) {
+            story.tell("  flush, since objects were carried over");
+            flush();
+        }
+    }
+
     /** Takes in the objects of another session. */
     void carry(Map<Integer, Thing> things) {
+        reattached = true;
         known.putAll(things);
         carried.addAll(things.keySet());
     }
@@ -265,6 +278,7 @@ final class Bench implements AutoCloseable {
         undone.clear();
         carried.clear();
         left.clear();
+        reattached = false;
         session = orm.openSession();
     }
 
