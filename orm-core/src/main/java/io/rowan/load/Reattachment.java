@@ -122,13 +122,16 @@ public final class Reattachment {
     }
 
     /** The inverse side counts as stored where its owning side agrees, and so does one that was read as null. */
-    static @Nullable Object storedInverse(ToOneAttribute inverse, Object entity) {
+    static @Nullable Object storedInverse(PersistenceContext context, ToOneAttribute inverse, Object entity) {
         Object now = inverse.get(entity);
         if (now == null) {
             LazyState state = entity instanceof LazyInstance lazy ? lazy.rowan$state() : null;
             return state != null && state.inverses().contains(inverse) ? Entry.UNREAD : null;
         }
-        if (!(inverse.otherSide() instanceof ToOneAttribute owning)) {
+        Entry entry = context.entryOf(now);
+        boolean isNew =
+                entry == null ? inverse.target().idOf(now) == null : entry.state() == Entry.State.PENDING;
+        if (isNew || !(inverse.otherSide() instanceof ToOneAttribute owning)) {
             return Entry.UNREAD;
         }
         boolean unread = now instanceof LazyInstance lazy && unread(lazy);
