@@ -42,8 +42,8 @@ final class MemorySides {
 
     private static @Nullable Object loaded(Entry owner, ToManyAttribute attribute) {
         Object value = attribute.get(owner.entity());
-        boolean unread =
-                owner.unread() || value instanceof LazyCollection lazy && !lazy.state().loaded();
+        boolean unread = owner.unread()
+                || value instanceof LazyCollection lazy && !lazy.state().loaded();
         return unread ? null : value;
     }
 

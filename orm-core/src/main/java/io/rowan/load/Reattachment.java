@@ -129,8 +129,7 @@ public final class Reattachment {
             return state != null && state.inverses().contains(inverse) ? Entry.UNREAD : null;
         }
         Entry entry = context.entryOf(now);
-        boolean isNew =
-                entry == null ? inverse.target().idOf(now) == null : entry.state() == Entry.State.PENDING;
+        boolean isNew = entry == null ? inverse.target().idOf(now) == null : entry.state() == Entry.State.PENDING;
         if (isNew || !(inverse.otherSide() instanceof ToOneAttribute owning)) {
             return Entry.UNREAD;
         }

@@ -242,7 +242,7 @@ final class Bench implements AutoCloseable {
         carried.clear();
     }
 
-    /** Before a collection is replaced: one of an object that came from another session is compared only as it is. */
+    /** An object that came from another session tells nothing by a collection that was replaced or a null. */
     void settleCarried() {
         if (reattached) {
             story.tell("  flush, since objects were carried over");

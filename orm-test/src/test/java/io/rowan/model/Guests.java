@@ -95,8 +95,8 @@ final class Guests {
     void bulk(int from, int to) {
         bench.story().tell("update tasks of", from, "to", to);
         bench.world().all(Kind.TASK).forEach(row -> bench.thing(row, 0).getAmount());
-        int count = bench.session()
-                .execute(update(Task.class).set(Task_.amount, to).where(Task_.amount.eq(from)));
+        int count =
+                bench.session().execute(update(Task.class).set(Task_.amount, to).where(Task_.amount.eq(from)));
         List<Row> rows = bench.world().all(Kind.TASK).stream()
                 .filter(row -> row.amount == from)
                 .toList();

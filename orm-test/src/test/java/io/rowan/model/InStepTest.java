@@ -79,7 +79,8 @@ class InStepTest {
     }
 
     @Test
-    void rule_7_a_collection_that_is_replaced_by_an_equal_one_is_the_sessions_again(SessionFactory orm, Session session) {
+    void rule_7_a_collection_that_is_replaced_by_an_equal_one_is_the_sessions_again(
+            SessionFactory orm, Session session) {
         employee.setTasks(new ArrayList<>(employee.getTasks()));
         session.commit();
         orm.inTransaction(other -> {
@@ -96,8 +97,8 @@ class InStepTest {
     void rule_17_an_inverse_side_is_read_afresh_after_a_commit(SessionFactory orm, Session session) {
         assertThat(employee.getBadge()).isNotNull();
         session.commit();
-        orm.inTransaction(other -> other.delete(
-                Objects.requireNonNull(other.get(Badge.class, Objects.requireNonNull(badge.getId())))));
+        orm.inTransaction(other ->
+                other.delete(Objects.requireNonNull(other.get(Badge.class, Objects.requireNonNull(badge.getId())))));
 
         assertThat(find(session).getBadge()).isNull();
     }

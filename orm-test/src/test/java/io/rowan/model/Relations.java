@@ -25,7 +25,7 @@ final class Relations {
             return;
         }
         Way way = settled(row, to, wanted);
-        if (way == Way.REPLACED) {
+        if (way == Way.REPLACED || row.kind == Kind.BADGE) {
             bench.settleCarried();
         }
         bench.story().tell("move", row.kind, row, "to", to == null ? "none" : to, way);

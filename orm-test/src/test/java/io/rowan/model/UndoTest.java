@@ -122,9 +122,9 @@ class UndoTest {
             other.add(branch);
             other.commit();
         }
-        assertThat(orm.<Integer>fromTransaction(other -> Objects.requireNonNull(
-                                other.get(Branch.class, Objects.requireNonNull(branch.getId())))
-                        .getAmount()))
+        assertThat(orm.<Integer>fromTransaction(
+                        other -> Objects.requireNonNull(other.get(Branch.class, Objects.requireNonNull(branch.getId())))
+                                .getAmount()))
                 .isEqualTo(5);
     }
 
