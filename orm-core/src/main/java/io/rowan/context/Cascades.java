@@ -2,6 +2,7 @@ package io.rowan.context;
 
 import io.rowan.error.EntityStateException;
 import io.rowan.mapping.Attribute;
+import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
 import io.rowan.mapping.ToManyAttribute;
@@ -82,6 +83,7 @@ public final class Cascades {
             if (id != null && !replacesRemoved(mapping, id)) {
                 refuseTwin(mapping, id, "add");
             }
+            mapping.callbacks().call(Callbacks.Event.PRE_PERSIST, entity);
             entry = context.addPending(mapping, entity);
         }
         queue.add(entry);
@@ -128,6 +130,11 @@ public final class Cascades {
                         queue.add(next);
                     }
                 }
+            }
+        }
+        for (Entry each : reached.keySet()) {
+            if (each.alive()) {
+                each.mapping().callbacks().call(Callbacks.Event.PRE_REMOVE, each.entity());
             }
         }
         reached.forEach(context::remove);

@@ -114,6 +114,7 @@ public final class UndoLog {
     /** Undoes the whole transaction. */
     public void undoAll() {
         undo(new Mark(0, begun));
+        context.work().forgetForced();
         context.expireAll();
         begun = context.sequence();
     }

@@ -17,6 +17,7 @@ final class EntityChange {
     private @Nullable BitSet changed;
     private @Nullable Object[] state;
     private @Nullable Entry replaced;
+    private boolean forced;
     private final Map<Column, Object> foreignKeys = new LinkedHashMap<>(2);
     private final List<Reference> left = new ArrayList<>(0);
 
@@ -89,6 +90,20 @@ final class EntityChange {
                 && differing.get(entry.mapping().id().attribute().slot());
     }
 
+    /** Lets the version count up, whatever else changes. */
+    void force() {
+        forced = true;
+    }
+
+    boolean forced() {
+        return forced;
+    }
+
+    /** Whether an update writes columns of the object's own row. */
+    boolean writesColumns(TableLayout layout) {
+        return rekeyed() || !foreignKeys.isEmpty() || changed != null && changed.intersects(layout.updated());
+    }
+
     /** The id by which the row is found until it gets another key. */
     @Nullable
     Object formerId() {
@@ -113,7 +128,8 @@ final class EntityChange {
     void refresh() {
         read();
         if (kind == RowChange.Kind.UPDATE && replaced == null) {
-            changed = Snapshots.changes(entry);
+            BitSet differing = Snapshots.changes(entry);
+            changed = differing == null && forced ? new BitSet() : differing;
         }
     }
 }

@@ -56,6 +56,11 @@ final class Removals {
             }
         }
         effects.fallen().forEach(changes::drop);
+        changes.removedLinks().removeIf(link -> falls(link.owner()) || falls(link.target()));
+    }
+
+    private boolean falls(Entry entry) {
+        return effects.fallen().contains(entry);
     }
 
     /** Rows that refer to a row that goes. */

@@ -54,7 +54,7 @@ public final class UnitOfWork {
 
     /**
      * Finds what has changed and adds what it reaches. Afterwards the context may hold re-attached objects, whose rows
-     * must be read before {@link #write()}.
+     * must be read before {@link #prepare()}.
      *
      * @throws FlushException when an object is reachable that is not of the session
      */
@@ -149,11 +149,11 @@ public final class UnitOfWork {
     }
 
     /**
-     * Writes all changes.
+     * Works out what the changes lead to: both sides of relationships, and what is deleted with it.
      *
-     * @return whether there was anything to write
+     * @return whether there is anything to write
      */
-    public boolean write() {
+    public boolean prepare() {
         if (changes.isEmpty() && context.work().removed().isEmpty()) {
             return false;
         }
@@ -161,9 +161,25 @@ public final class UnitOfWork {
         new Removals(context, changes, effects).run();
         dropUnstored();
         changes.settle();
-        if (changes.isEmpty()) {
-            return false;
-        }
+        return !changes.isEmpty();
+    }
+
+    /**
+     * What {@link #write} will do to rows of objects.
+     *
+     * @return a change for each object, in no certain order
+     */
+    public List<ObjectChange> changes() {
+        return ObjectChange.of(context, changes.changes(), statements);
+    }
+
+    /**
+     * Writes all changes.
+     *
+     * @param told whether anybody wants to know them
+     * @return what was written, nothing when nobody wants to know
+     */
+    public List<ObjectChange> write(boolean told) {
         session.transaction().aboutToWrite();
         switchRows();
         KeyChanges keys = new KeyChanges(session, statements, changes);
@@ -181,9 +197,10 @@ public final class UnitOfWork {
         new StepExecutor(session, statements, values, inserts).run(plan);
         keys.follow();
         rereadGenerated();
+        List<ObjectChange> written = told ? changes() : List.of();
         finish();
         keys.share();
-        return true;
+        return written.stream().map(ObjectChange::written).toList();
     }
 
     /** A new object that was removed by a cascade before it had a row is of no concern any more. */

@@ -9,10 +9,13 @@ final class Versions {
     private Versions() {}
 
     /**
-     * Whether a relationship that the object owns has changed (Jakarta Persistence 3.2, 3.5.2). What was deleted has left
-     * it without the owner's doing, whether it is loaded or not.
+     * Whether that was asked for, or a relationship that the object owns has changed (Jakarta Persistence 3.2, 3.5.2). What
+     * was deleted has left it without the owner's doing, whether it is loaded or not.
      */
     static boolean ownsChange(PersistenceContext context, EntityChange change) {
+        if (change.forced()) {
+            return true;
+        }
         for (ToManyAttribute toMany : change.entry().mapping().toManys()) {
             if (!toMany.relationship().inverse() && change.changed(toMany.slot())) {
                 CollectionDiff diff = CollectionDiff.of(change.entry(), toMany);

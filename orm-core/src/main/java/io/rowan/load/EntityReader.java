@@ -61,6 +61,11 @@ final class EntityReader {
         }
     }
 
+    /** Says that the rows of the entity itself are locked. */
+    void locking() {
+        rows.locking();
+    }
+
     /** The object of the present row, null where an outer join found none. */
     @Nullable
     Object read(ResultSet row) throws SQLException {
