@@ -102,6 +102,9 @@ final class SessionObjects {
                         + " has no row, so there is nothing to delete. Read the object with get(type, id) first.");
             }
         }
+        if (entry.state() == Entry.State.REATTACHED) {
+            rooms.settleReattached();
+        }
         readForRemoval(entry);
         rooms.cascades.remove(entry);
     }

@@ -92,13 +92,18 @@ final class SessionRooms {
         }
     }
 
+    /** Compares re-attached objects with their rows now. */
+    void settleReattached() {
+        reattachment.run();
+    }
+
     private UnitOfWork gather() {
         UnitOfWork work = new UnitOfWork(writes, factory.flushes);
         work.gather();
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }
-        reattachment.read(work.unreadRemovals());
+        reattachment.read(work.unread());
         return work;
     }
 

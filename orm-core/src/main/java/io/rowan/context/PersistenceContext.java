@@ -157,6 +157,17 @@ public final class PersistenceContext {
     }
 
     /**
+     * Lets one object be read afresh at its next access, since a statement may have changed its row; if that is undone, the
+     * object has its values back.
+     *
+     * @param entry the entry
+     */
+    public void overtaken(Entry entry) {
+        undoLog.record(entry);
+        expire(entry);
+    }
+
+    /**
      * Lets the collections of an object be read afresh at their next touch.
      *
      * @param entry the entry

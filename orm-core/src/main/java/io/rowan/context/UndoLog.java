@@ -143,9 +143,12 @@ public final class UndoLog {
 
     private void undo(Record record) {
         Entry entry = record.entry;
+        @Nullable Object[] row = entry.snapshot();
         if (record.given != null) {
             takeBack(entry, record.given);
             unwrap(entry);
+        } else if (record.state == Entry.State.ABSENT && row != null) {
+            takeBack(entry, row);
         }
         boolean stored = record.state == Entry.State.PERSISTENT
                 || record.state == Entry.State.REMOVED

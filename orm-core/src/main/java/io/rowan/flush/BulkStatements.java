@@ -109,7 +109,7 @@ public final class BulkStatements {
     private static void expire(PersistenceContext context, EntityMapping mapping) {
         for (Entry entry : context.entries(mapping)) {
             if (entry.state() == Entry.State.PERSISTENT) {
-                context.expire(entry);
+                context.overtaken(entry);
             }
         }
     }

@@ -42,7 +42,8 @@ final class MemorySides {
 
     private static @Nullable Object loaded(Entry owner, ToManyAttribute attribute) {
         Object value = attribute.get(owner.entity());
-        boolean unread = value instanceof LazyCollection lazy && !lazy.state().loaded();
+        boolean unread = owner.unread()
+                || value instanceof LazyCollection lazy && !lazy.state().loaded();
         return unread ? null : value;
     }
 
@@ -62,7 +63,7 @@ final class MemorySides {
 
     /** Adds an element where the collection is in memory and lacks it; an object without a collection gets one. */
     void add(Entry owner, ToManyAttribute attribute, Object element) {
-        if (attribute.get(owner.entity()) == null) {
+        if (!owner.unread() && attribute.get(owner.entity()) == null) {
             attribute.set(owner.entity(), attribute.newCollection());
         }
         Object collection = loaded(owner, attribute);

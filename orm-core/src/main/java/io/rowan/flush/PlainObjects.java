@@ -140,7 +140,7 @@ final class PlainObjects {
             Entry known =
                     id == null ? null : session.context().find(each.entry().mapping(), id);
             if (known != null && known.state() == Entry.State.PERSISTENT) {
-                session.context().expire(known);
+                session.context().overtaken(known);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.rowan.flush;
 import io.rowan.context.Cascades;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
+import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.ToManyAttribute;
@@ -115,7 +116,8 @@ final class TwoWaySync {
     private EntityChange changesOf(Entry entry) {
         EntityChange change = changes.touch(entry);
         if (change == null) {
-            throw new FlushException(entry + " cannot be changed by this flush.");
+            throw new EntityNotFoundException("The flush is to change " + entry.label() + ", which is not in table "
+                    + entry.mapping().table().name() + ". Take the object out of the relationship, or add a new one.");
         }
         return change;
     }
@@ -261,7 +263,7 @@ final class TwoWaySync {
         @Nullable Object[] snapshot = reached.snapshot();
         boolean unread = snapshot != null && snapshot[one.slot()] == Entry.UNREAD;
         Object former = one.get(reached.entity());
-        if (former == element.entity() || unread && former == null) {
+        if (former == element.entity() || reached.unread() || unread && former == null) {
             return;
         }
         one.set(reached.entity(), element.entity());

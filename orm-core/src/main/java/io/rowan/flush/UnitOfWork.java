@@ -140,19 +140,12 @@ public final class UnitOfWork {
     }
 
     /**
-     * Objects to be deleted whose rows were never read, where other changes of their table may take over a unique value
-     * of theirs: the order of the two follows from it.
+     * References whose rows were never read, but decide what is written.
      *
      * @return the objects
      */
-    public List<Entry> unreadRemovals() {
-        Set<EntityMapping> written = new HashSet<>();
-        changes.changes().forEach(change -> written.add(change.entry().mapping()));
-        return context.work().removed().stream()
-                .filter(entry -> entry.snapshot() == null
-                        && written.contains(entry.mapping())
-                        && !statements.layout(entry.mapping()).uniques().isEmpty())
-                .toList();
+    public List<Entry> unread() {
+        return new UnreadReferences(context, statements, changes).find();
     }
 
     /**

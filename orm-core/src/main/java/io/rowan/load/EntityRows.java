@@ -84,7 +84,7 @@ final class EntityRows {
         }
         Entry entry = known.find(id);
         if (entry == null) {
-            entry = context.admit(known, mapping, id, instantiate(id));
+            entry = context.admit(known, mapping, id, instantiate(layout, id));
             hydrate(rows, entry);
         } else if (entry.unread()) {
             hydrate(rows, entry);
@@ -98,16 +98,14 @@ final class EntityRows {
         return entry;
     }
 
-    private Object instantiate(Object id) {
-        if (!layout.lazyInverse) {
-            return mapping.instantiate();
-        }
-        return statements.instances().create(inverseState(id));
+    private Object instantiate(EntityLayout of, Object id) {
+        return of.lazyInverse ? statements.instances().create(inverseState(of, id)) : of.mapping.instantiate();
     }
 
-    private LazyState inverseState(Object id) {
-        LazyState state = new LazyState(mapping, id, new LazyState.Origin(mapping.name(), ""), session.loader());
-        for (ToOneAttribute toOne : layout.inverse) {
+    private LazyState inverseState(EntityLayout of, Object id) {
+        EntityMapping entity = of.mapping;
+        LazyState state = new LazyState(entity, id, new LazyState.Origin(entity.name(), ""), session.loader());
+        for (ToOneAttribute toOne : of.inverse) {
             if (!toOne.relationship().eager()) {
                 state.await(toOne);
             }
@@ -118,7 +116,7 @@ final class EntityRows {
     /** A reference whose row is now read has nothing more to load, unless it has lazy inverse sides. */
     private void finishInstance(Entry entry) {
         if (entry.entity() instanceof LazyInstance lazy) {
-            lazy.rowan$state(layout.lazyInverse ? inverseState(idOf(entry)) : null);
+            lazy.rowan$state(layout.lazyInverse ? inverseState(layout, idOf(entry)) : null);
         }
     }
 
@@ -205,7 +203,7 @@ final class EntityRows {
             state[toOne.slot()] = Reattachment.sameTarget(toOne, entity, read);
         }
         for (ToOneAttribute toOne : layout.inverse) {
-            state[toOne.slot()] = Reattachment.storedInverse(toOne, entity);
+            state[toOne.slot()] = Reattachment.storedInverse(context, toOne, entity);
         }
         if (lazy != null) {
             lazy.attach(session.loader());
@@ -252,7 +250,7 @@ final class EntityRows {
         }
         Object instance;
         if (toOne.relationship().eager()) {
-            instance = target.instantiate();
+            instance = instantiate(statements.layout(target), id);
             target.setId(instance, id);
         } else {
             instance = lazyReference(target, id, new LazyState.Origin(mapping.name(), toOne.name()));

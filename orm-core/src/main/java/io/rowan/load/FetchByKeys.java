@@ -160,7 +160,8 @@ final class FetchByKeys {
         run(new ArrayList<>(byId.keySet()), length -> statements.byOwners(toMany, idType, length), row -> {
             Entry element = rows.read(row);
             Entry owner = byId.get(idType.read(row, ownerColumn));
-            if (element != null && owner != null && element.alive()) {
+            // What is deleted is gone, but for an owner that is deleted with it: the order of the two follows from it.
+            if (element != null && owner != null && (element.alive() || owner.state() == Entry.State.REMOVED)) {
                 found.computeIfAbsent(owner, o -> new ArrayList<>()).add(element.entity());
             }
         });

@@ -56,18 +56,34 @@ public final class Reattachment {
                 settled.add(entry);
             }
         });
+        inverses(settled);
         new ReattachedCollections(relationships).run(settled);
         return settled;
     }
 
+    /** Who is at the inverse side in the database, where the object has another one. */
+    private void inverses(List<Entry> settled) {
+        Map<ToOneAttribute, List<Entry>> unknown = new LinkedHashMap<>();
+        for (Entry entry : settled) {
+            @Nullable Object[] snapshot = entry.snapshot();
+            for (ToOneAttribute toOne : entry.mapping().toOnes()) {
+                boolean open = snapshot != null && snapshot[toOne.slot()] == Entry.UNREAD;
+                if (open && toOne.get(entry.entity()) != null) {
+                    unknown.computeIfAbsent(toOne, t -> new ArrayList<>()).add(entry);
+                }
+            }
+        }
+        unknown.forEach((toOne, owners) -> relationships.loadInverses(toOne, owners, FetchPlan.EMPTY));
+    }
+
     /**
-     * Reads the rows of references that are to be deleted; one whose row is gone stays as it is.
+     * Reads the rows of references, also of those that are to be deleted; one whose row is gone stays as it is.
      *
-     * @param removed the objects
+     * @param references the objects
      */
-    public void read(List<Entry> removed) {
+    public void read(List<Entry> references) {
         Map<EntityMapping, List<Entry>> waiting = new LinkedHashMap<>();
-        removed.forEach(entry ->
+        references.forEach(entry ->
                 waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry));
         waiting.forEach((mapping, entries) ->
                 relationships.complete(relationships.fetch().snapshots(mapping, entries), FetchPlan.EMPTY));
@@ -105,10 +121,16 @@ public final class Reattachment {
         return id != null && id.equals(toOne.target().idOf(read)) ? now : read;
     }
 
-    /** The inverse side counts as stored where its owning side agrees; else the flush brings the two in step. */
-    static Object storedInverse(ToOneAttribute inverse, Object entity) {
+    /** The inverse side counts as stored where its owning side agrees, and so does one that was read as null. */
+    static @Nullable Object storedInverse(PersistenceContext context, ToOneAttribute inverse, Object entity) {
         Object now = inverse.get(entity);
-        if (now == null || !(inverse.otherSide() instanceof ToOneAttribute owning)) {
+        if (now == null) {
+            LazyState state = entity instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+            return state != null && state.inverses().contains(inverse) ? Entry.UNREAD : null;
+        }
+        Entry entry = context.entryOf(now);
+        boolean isNew = entry == null ? inverse.target().idOf(now) == null : entry.state() == Entry.State.PENDING;
+        if (isNew || !(inverse.otherSide() instanceof ToOneAttribute owning)) {
             return Entry.UNREAD;
         }
         boolean unread = now instanceof LazyInstance lazy && unread(lazy);

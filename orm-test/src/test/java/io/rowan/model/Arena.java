@@ -42,8 +42,9 @@ final class Arena implements AutoCloseable {
         Story story = new Story();
         try {
             empty();
-            SessionFactory orm = sequence.number() % 2 == 0 ? expiring : keeping;
-            try (Bench bench = new Bench(orm, story)) {
+            boolean expires = sequence.number() % 2 == 0;
+            SessionFactory orm = expires ? expiring : keeping;
+            try (Bench bench = new Bench(orm, expires, story)) {
                 Turns turns = new Turns(bench, new StoredCheck(connection, orm));
                 Player player = new Player(bench, turns);
                 sequence.steps().forEach(player::play);

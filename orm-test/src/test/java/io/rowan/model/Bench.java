@@ -2,6 +2,7 @@ package io.rowan.model;
 
 import static io.rowan.query.Dsl.select;
 
+import io.rowan.EntityState;
 import io.rowan.Savepoint;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A session and the model beside it. */
 final class Bench implements AutoCloseable {
     private final SessionFactory orm;
+    private final boolean expires;
     private final Story story;
     private Session session;
     private World world = new World();
@@ -38,13 +40,22 @@ final class Bench implements AutoCloseable {
     /** What others refer to or hold since the last flush, and what therefore can't be deleted before the next one. */
     private final Set<Integer> gained = new HashSet<>();
 
+    /** Whether objects came from another session and have not been flushed. */
+    private boolean reattached;
+
+    /** What came from another session and has not been committed by this one. */
+    private final Set<Integer> carried = new HashSet<>();
+    /** What is detached again since that was undone. */
+    private final Map<Integer, Thing> left = new TreeMap<>();
+
     private final Set<String> freed = new HashSet<>();
 
     /** A savepoint and what was true when it began. */
     private record Point(Savepoint savepoint, World world, int numbers) {}
 
-    Bench(SessionFactory orm, Story story) {
+    Bench(SessionFactory orm, boolean expires, Story story) {
         this.orm = orm;
+        this.expires = expires;
         this.story = story;
         this.session = orm.openSession();
     }
@@ -57,6 +68,11 @@ final class Bench implements AutoCloseable {
         return orm;
     }
 
+    /** Whether commits expire objects. */
+    boolean expires() {
+        return expires;
+    }
+
     Story story() {
         return story;
     }
@@ -67,6 +83,10 @@ final class Bench implements AutoCloseable {
 
     Map<Integer, Thing> known() {
         return known;
+    }
+
+    Map<Integer, Thing> left() {
+        return left;
     }
 
     List<Thing> undone() {
@@ -166,17 +186,25 @@ final class Bench implements AutoCloseable {
                 row.id = Kind.idOf(Objects.requireNonNull(known.get(row.number)));
             }
         }
+        reattached = false;
         moved.clear();
         gained.clear();
     }
 
     void commit() {
         session.commit();
+        left.clear();
         flushed();
-        committed = world.copy();
-        committedNumbers = numbers;
+        settled();
+        carried.clear();
         points.clear();
         known.keySet().removeIf(number -> !world.has(number));
+    }
+
+    /** What the model holds now was committed by another session. */
+    void settled() {
+        committed = world.copy();
+        committedNumbers = numbers;
     }
 
     void begin() {
@@ -204,6 +232,29 @@ final class Bench implements AutoCloseable {
         session.rollback();
         points.clear();
         back(committed.copy(), committedNumbers);
+        for (int number : carried) {
+            Thing thing = Objects.requireNonNull(known.remove(number));
+            if (session.state(thing) != EntityState.DETACHED) {
+                throw new AssertionError(thing.getLabel() + " was detached and is " + session.state(thing));
+            }
+            left.put(number, thing);
+        }
+        carried.clear();
+    }
+
+    /** An object that came from another session tells nothing by a collection that was replaced or a null. */
+    void settleCarried() {
+        if (reattached) {
+            story.tell("  flush, since objects were carried over");
+            flush();
+        }
+    }
+
+    /** Takes in the objects of another session. */
+    void carry(Map<Integer, Thing> things) {
+        reattached = true;
+        known.putAll(things);
+        carried.addAll(things.keySet());
     }
 
     private void back(World former, int born) {
@@ -225,6 +276,9 @@ final class Bench implements AutoCloseable {
         back(committed.copy(), committedNumbers);
         known.clear();
         undone.clear();
+        carried.clear();
+        left.clear();
+        reattached = false;
         session = orm.openSession();
     }
 

@@ -29,6 +29,9 @@ final class Edits {
     /** Makes a transient thing pending, by add or by a cascade. */
     private Row place(Thing thing, @Nullable Row owner, Way wanted, boolean explicit) {
         Kind kind = Kind.of(thing);
+        if (wanted == Way.REPLACED) {
+            bench.settleCarried();
+        }
         Row row = bench.born(thing);
         Way way = relations.settled(row, owner, wanted);
         boolean added = explicit || owner == null || !kind.cascadesAdd() || !way.inverse();
@@ -174,6 +177,7 @@ final class Edits {
             bench.story().tell("  flush, since a task was moved");
             bench.flush();
         }
+        bench.settleCarried();
         Employee owner = (Employee) bench.thing(employee, 0);
         owner.getAmount();
         owner.getTasks().size();

@@ -18,12 +18,16 @@ final class Player {
     private final Relations relations;
     private final Edits edits;
     private final Turns turns;
+    private final Merges merges;
+    private final Guests guests;
 
     Player(Bench bench, Turns turns) {
         this.bench = bench;
         this.relations = new Relations(bench);
         this.edits = new Edits(bench, relations);
         this.turns = turns;
+        this.merges = new Merges(bench);
+        this.guests = new Guests(bench, edits, turns);
     }
 
     void play(Step step) {
@@ -34,6 +38,7 @@ final class Player {
             case DELETE, KEEP, RESCUE, ORPHAN, REPLACE_SKILL -> delete(step);
             case TOUCH, QUERY, REFRESH -> read(step);
             case FLUSH, BEGIN, RELEASE, UNDO, COMMIT, ROLLBACK, REOPEN -> turn(step);
+            case MERGE, MERGE_NEW, OTHER, STALE, BULK, FORGET, CARRY -> goBeyond(step);
             default -> fail(step);
         }
     }
@@ -221,6 +226,38 @@ final class Player {
             case COMMIT -> turns.commit(step.a() % 3);
             case ROLLBACK -> turns.rollback(step.a() % 3);
             default -> turns.reopen(step.a() % 2 == 0);
+        }
+    }
+
+    private void goBeyond(Step step) {
+        Row row = pick(new ArrayList<>(bench.world().rows()), step.a());
+        switch (step.action()) {
+            case BULK -> guests.bulk(step.a() % 4, step.b() % 4);
+            case FORGET -> guests.forget();
+            case CARRY -> guests.carry(step.a());
+            case MERGE_NEW -> {
+                Kind kind = kind(step.a());
+                Row owner = pick(kind.owner(), step.b());
+                if (kind != Kind.SKILL && kind != Kind.BADGE && (owner != null || kind != Kind.TASK)) {
+                    merges.mergeNew(kind, owner);
+                }
+            }
+            default -> {
+                if (row != null) {
+                    goBeyond(step, row);
+                }
+            }
+        }
+    }
+
+    private void goBeyond(Step step, Row row) {
+        if (step.action() == Step.Action.MERGE) {
+            merges.merge(row, step.b());
+        } else if (step.action() == Step.Action.OTHER) {
+            Row owner = pick(row.kind.owner(), step.b());
+            guests.other(row, owner == null ? row : owner, step.c());
+        } else if (row.kind == Kind.BRANCH || row.kind == Kind.EMPLOYEE) {
+            guests.stale(row, step.b());
         }
     }
 

@@ -25,6 +25,9 @@ final class Relations {
             return;
         }
         Way way = settled(row, to, wanted);
+        if (way == Way.REPLACED || row.kind == Kind.BADGE) {
+            bench.settleCarried();
+        }
         bench.story().tell("move", row.kind, row, "to", to == null ? "none" : to, way);
         Thing thing = bench.thing(row, row.number);
         touch(row, thing, to);

@@ -43,6 +43,13 @@ record Step(Action action, int a, int b, int c) {
         COMMIT(4),
         ROLLBACK(3),
         REOPEN(2),
+        MERGE(5),
+        MERGE_NEW(2),
+        OTHER(2),
+        STALE(1),
+        BULK(2),
+        FORGET(1),
+        CARRY(1),
         CLASH(1),
         CONTRADICT(1),
         UNKNOWN(1);

@@ -4,6 +4,7 @@ import io.rowan.EntityState;
 import io.rowan.error.FlushException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.RowanException;
+import io.rowan.error.StaleObjectException;
 import io.rowan.error.TransactionFailedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,16 @@ final class Turns {
         }
     }
 
+    /** The same for a row that another session has changed: after the rollback it is the model that is behind. */
+    void failStale(String what, Runnable attempt) {
+        bench.story().tell("fail:", what);
+        RowanException failure = thrownBy(attempt);
+        if (!(failure instanceof StaleObjectException)) {
+            throw new AssertionError(what + " gave " + failure, failure);
+        }
+        bench.rollback();
+    }
+
     static @Nullable RowanException thrownBy(Runnable attempt) {
         try {
             attempt.run();
@@ -146,7 +157,7 @@ final class Turns {
     private void ended(int depth) {
         stored.run(bench.world());
         for (Row row : bench.world().rows()) {
-            Thing thing = bench.known().get(row.number);
+            Thing thing = bench.known().getOrDefault(row.number, bench.left().get(row.number));
             Integer version = thing == null || MemoryCheck.unread(thing) ? null : MemoryCheck.version(thing);
             if (version != null && !version.equals(stored.version(row))) {
                 throw new AssertionError(row + " has version " + version + ", its row " + stored.version(row));

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -24,7 +25,9 @@ import org.junit.platform.testkit.engine.Event;
  * Random units of work against Rowan and against a plain model (semantics, rules 1 to 29). After each commit and each
  * rollback the rows, the objects of a fresh session and those of the old one agree with the model.
  *
- * <p>The class runs on each database, and has jqwik run its property there.
+ * <p>The class runs on each database, and has jqwik run its property there. System properties: {@code rowan.model.sequences}
+ * is how many, {@code rowan.model.seed} a number for others than usual; {@code rowan.model.sequence} and {@code
+ * rowan.model.steps} run a single one, as the message of a failure says.
  */
 @RowanTest(entities = {Branch.class, Employee.class, Task.class, Skill.class, Badge.class, Note.class})
 class UnitOfWorkProperties {
@@ -60,6 +63,7 @@ class UnitOfWorkProperties {
     private static List<Event> run(int sequences) {
         return EngineTestKit.engine("jqwik")
                 .selectors(selectClass(Sequences.class))
+                .configurationParameter("jqwik.database", "target/jqwik-model")
                 .configurationParameter("jqwik.tries.default", String.valueOf(sequences))
                 .execute()
                 .allEvents()
@@ -68,7 +72,7 @@ class UnitOfWorkProperties {
     }
 
     static class Sequences {
-        @Property(seed = "42")
+        @Property(seed = "42", shrinking = ShrinkingMode.FULL)
         void leave_what_the_model_has(@ForAll("sequences") Sequence sequence) throws SQLException {
             Arena here = arena;
             if (here != null) {
