@@ -16,6 +16,7 @@ import io.rowan.query.ScalarProjection;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
 import io.rowan.schema.Table;
+import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlSelect;
 import io.rowan.type.ColumnType;
@@ -129,7 +130,7 @@ public final class QueryRunner {
         /** Whether it is known that there are no rows: some databases refuse a limit of zero, and some locks come first. */
         private boolean none() {
             SqlSelect tree = compiled.select().select();
-            if (tree.limit() instanceof Parameter limit && Long.valueOf(0).equals(values[limit.index()])) {
+            if (limitedToNothing(tree)) {
                 return true;
             }
             RowLocks locks = new RowLocks(session.transaction(), queries.dialect());
@@ -142,6 +143,12 @@ public final class QueryRunner {
                 values = locked.values();
             }
             return locked == null;
+        }
+
+        /** The limit of entities with a joined collection stands inside the first relation. */
+        private boolean limitedToNothing(SqlSelect tree) {
+            return tree.limit() instanceof Parameter limit && Long.valueOf(0).equals(values[limit.index()])
+                    || tree.from() instanceof Relation.Derived roots && limitedToNothing(roots.select());
         }
 
         private List<@Nullable Object> entities() {

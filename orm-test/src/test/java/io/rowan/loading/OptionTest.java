@@ -60,6 +60,13 @@ class OptionTest {
 
     @ParameterizedTest
     @MethodSource("everything")
+    void a_limit_of_zero_gives_nothing_whatever_is_loaded(LoadOption option, Session session) {
+        assertThat(session.scalars(ALL.options(option).limit(0))).isEmpty();
+        assertThat(session.scalars(ALL.options(option).limit(0).offset(1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
     void an_option_keeps_changes_that_are_not_flushed(LoadOption option, Session session) {
         Person ann = Village.named(session, "Ann");
         session.noAutoflush(() -> {

@@ -8,6 +8,7 @@ import io.rowan.servers.ProcessDatabase;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
 import io.rowan.test.TestUrl;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,15 +40,22 @@ class ZoneTest {
                 session -> session.find(Meeting.class, place).orElseThrow().told());
     }
 
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private static List<String> run(String zone, String url, Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.timezone=" + zone,
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        absolute(System.getProperty("java.class.path")),
                         MeetingProgram.class.getName(),
                         url)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -23,7 +23,7 @@ class ShopMainTest {
               Python Book     98
             """;
 
-    private static String run(String url) {
+    static String run(String url) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ShopMain.run(url, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
