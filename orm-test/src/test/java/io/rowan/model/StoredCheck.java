@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class StoredCheck {
         versions.clear();
         for (Kind kind : Kind.values()) {
             if (kind != Kind.SKILL) {
-                read("select id, label from " + kind, row -> labels.put(kind + row.getString(1), row.getString(2)));
+                read("select id, label from " + kind.name().toLowerCase(Locale.ROOT), row -> labels.put(kind + row.getString(1), row.getString(2)));
             }
         }
         read(
