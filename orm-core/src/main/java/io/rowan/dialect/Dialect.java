@@ -117,7 +117,7 @@ public interface Dialect {
 
     /**
      * How long a transaction waits for its turn to write, where the database does not keep writers apart so that no change
-     * is lost. Then one transaction of a factory at a time writes or locks, from its first write to its end; one that
+     * is lost, or sends them away instead of letting them wait in a line. Then one transaction of a factory at a time writes or locks, from its first write to its end; one that
      * has read before another wrote gets a {@link io.rowan.error.SerializationException} at its first write.
      *
      * @return the time, null where the database itself sees to it

@@ -69,6 +69,10 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** A text that is longer than its column may be is refused. */
     TEXT_LENGTHS,
+    /** A number that is larger than its column may be is refused. */
+    NUMBER_SIZES,
+    /** Decimals and whole numbers keep all of 30 digits. Where they do not, longer ones than it keeps are refused. */
+    LONG_NUMBERS,
     /** A violated unique key is told by its name and its table. */
     CONSTRAINT_NAMES,
     /**

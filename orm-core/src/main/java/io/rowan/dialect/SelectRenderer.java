@@ -277,7 +277,9 @@ public class SelectRenderer {
                     + " leaves them out nor fails at once. Use forUpdate() alone.");
         }
         boolean cut = select.limit() != null || select.offset() != null;
-        if (!(select.from() instanceof Relation.TableRelation root) || !select.joins().isEmpty() || cut) {
+        if (!(select.from() instanceof Relation.TableRelation root)
+                || !select.joins().isEmpty()
+                || cut) {
             throw new QueryException(database + " locks the rows of one table, by a condition alone.");
         }
         Column column = RowLocking.written(root.table());

@@ -1,9 +1,11 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public abstract class VariantDialect implements Dialect {
     private final Dialect original;
     private final Set<Feature> lacking;
     private final InsertStrategy inserts;
+    private final SqlRenderer renderer;
 
     /**
      * Makes the dialect.
@@ -29,6 +32,12 @@ public abstract class VariantDialect implements Dialect {
         this.original = original;
         this.lacking = lacking.isEmpty() ? EnumSet.noneOf(Feature.class) : EnumSet.copyOf(lacking);
         this.inserts = inserts;
+        this.renderer = original.renderer()
+                .refusing(
+                        name,
+                        Arrays.stream(Feature.values())
+                                .filter(feature -> !original.supports(feature) || lacking.contains(feature))
+                                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -53,7 +62,7 @@ public abstract class VariantDialect implements Dialect {
 
     @Override
     public SqlRenderer renderer() {
-        return original.renderer();
+        return renderer;
     }
 
     @Override

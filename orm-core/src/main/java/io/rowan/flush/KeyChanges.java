@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assigned ids that change. The row's own update writes the new key. Rows that refer to it follow by the database's {@code
- * on update cascade} where the mapping says so; else they are found by one select, hold null meanwhile, and get the new key
+ * on update cascade} where the mapping says so and the database keeps foreign keys; else they are found by one select, hold null meanwhile, and get the new key
  * when the plan is done.
  */
 final class KeyChanges {
@@ -96,7 +96,7 @@ final class KeyChanges {
     private void release(ReferringKey key, Map<Object, EntityChange> targets) {
         List<Follower> found = referring(key, targets);
         EntityMapping holder = key.holder();
-        boolean free = holder != null && (key.column().nullable() || key.constraint() == null);
+        boolean free = holder != null && (key.column().nullable() || key.constraint() == null || key.followsUpdates());
         if (!found.isEmpty() && !free) {
             throw refused(key, found);
         }
@@ -139,7 +139,8 @@ final class KeyChanges {
 
     private String remedy(ReferringKey key) {
         EntityMapping holder = key.holder();
-        String attribute = holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
+        String attribute =
+                holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
         return cascades
                 ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
                 : statements.dialect().name() + " changes no key that refers to another. Let " + attribute

@@ -56,7 +56,7 @@ public final class CompiledQueries {
         if (known != null) {
             return known;
         }
-        CompiledSelect compiled = compiler.compile(Template.of(select));
+        CompiledSelect compiled = offered(compiler.compile(Template.of(select)));
         Compiled made = new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())));
         if (cache.size() >= LIMIT) {
             cache.clear();
@@ -68,5 +68,11 @@ public final class CompiledQueries {
     /** Without its lock where rows are locked by statements of their own. */
     private SqlSelect lockedHere(SqlSelect select) {
         return dialect.rowLocking() == RowLocking.CLAUSE ? select : select.locked(null);
+    }
+
+    private CompiledSelect offered(CompiledSelect compiled) {
+        SqlSelect.Lock lock = compiled.select().lock();
+        SqlSelect.Lock offered = RowLocks.offered(dialect, lock);
+        return lock == offered ? compiled : compiled.with(compiled.select().locked(offered));
     }
 }

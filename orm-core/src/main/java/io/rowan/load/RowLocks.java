@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.dialect.RowLocking;
 import io.rowan.error.QueryException;
@@ -45,6 +46,12 @@ final class RowLocks {
     RowLocks(JdbcTransaction transaction, Dialect dialect) {
         this.transaction = transaction;
         this.dialect = dialect;
+    }
+
+    /** The lock that a database takes for one it may lack: to share is a kindness that not all can do. */
+    static @Nullable Lock offered(Dialect dialect, @Nullable Lock lock) {
+        boolean lacking = lock != null && lock.mode() == Lock.Mode.SHARE && !dialect.supports(Feature.SHARE_LOCKS);
+        return lacking ? new Lock(Lock.Mode.UPDATE, lock.whenLocked(), lock.timeoutMillis()) : lock;
     }
 
     /** Whether a lock takes statements of its own. */

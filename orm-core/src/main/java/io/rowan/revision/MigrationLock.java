@@ -64,8 +64,8 @@ final class MigrationLock {
         List<Column> columns = new ArrayList<>(List.of(Column.of("id", number, false)));
         if (dialect.sessions() != null) {
             ColumnType<?> text = Objects.requireNonNull(dialect.types().find(String.class));
-            columns.add(new Column(
-                    SessionMark.COLUMN, text, true, new Column.Size(100, 0, 0), false, null, null, null));
+            columns.add(
+                    new Column(SessionMark.COLUMN, text, true, new Column.Size(100, 0, 0), false, null, null, null));
         }
         return columns;
     }

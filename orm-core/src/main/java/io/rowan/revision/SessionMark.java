@@ -65,8 +65,7 @@ final class SessionMark {
                 new Relation.TableRelation(table, "l"),
                 null);
         List<@Nullable String> found = new ArrayList<>();
-        transaction.forEachRow(
-                dialect.renderer().render(select), new Object[0], row -> found.add(row.getString(1)));
+        transaction.forEachRow(dialect.renderer().render(select), new Object[0], row -> found.add(row.getString(1)));
         return found.get(0);
     }
 
@@ -78,10 +77,7 @@ final class SessionMark {
                 ? new SqlExpression.NullTest(reference, false)
                 : new Comparison(Comparison.Operator.EQ, reference, new Parameter(1, column.type()));
         SqlStatement update = new SqlStatement.Update(
-                table,
-                null,
-                List.of(new SqlStatement.Assignment(column, new Parameter(0, column.type()))),
-                where);
+                table, null, List.of(new SqlStatement.Assignment(column, new Parameter(0, column.type()))), where);
         return transaction.update(dialect.renderer().render(update), new @Nullable Object[] {mark, former});
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.StatementEvent;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.KeyRetrieval;
-import io.rowan.StatementEvent;
 import io.rowan.examples.shop.Product;
 import io.rowan.examples.shop.Product_;
 import java.math.BigDecimal;

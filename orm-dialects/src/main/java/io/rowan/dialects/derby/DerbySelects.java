@@ -27,7 +27,9 @@ final class DerbySelects extends SelectRenderer {
 
     @Override
     protected void lock(SqlSelect select, Lock lock, SqlOutput out) {
-        boolean plain = select.orderBy().isEmpty() && !select.distinct() && select.joins().isEmpty();
+        boolean plain = select.orderBy().isEmpty()
+                && !select.distinct()
+                && select.joins().isEmpty();
         if (plain && lock.whenLocked() == Lock.Wait.WAIT && lock.timeoutMillis() == null) {
             out.append(" for update with rs");
         } else {

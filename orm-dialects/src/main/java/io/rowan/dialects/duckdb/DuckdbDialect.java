@@ -53,6 +53,8 @@ public final class DuckdbDialect implements Dialect {
             Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
             Feature.LONG_PATTERNS,
+            Feature.LONG_NUMBERS,
+            Feature.NUMBER_SIZES,
             Feature.ZERO_LIMIT,
             Feature.CONDITIONAL_DROP);
     private static final Identifiers IDENTIFIERS =
@@ -70,7 +72,8 @@ public final class DuckdbDialect implements Dialect {
             .with(Storage.TIMESTAMP, "timestamp")
             .with(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone")
             .withCast(Storage.VARBINARY, "blob");
-    private static final TypeRegistry REGISTRY = TypeRegistry.standard().with(SubstituteTypes.offsetTimeAsText());
+    private static final TypeRegistry REGISTRY =
+            TypeRegistry.standard().with(SubstituteTypes.dateAsDateTime()).with(SubstituteTypes.offsetTimeAsText());
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SETUP = List.of("set TimeZone = 'UTC'");

@@ -45,8 +45,7 @@ final class HsqldbCatalog {
     static final CatalogRules RULES = CatalogRules.standard()
             .with(QUERIES)
             .withoutDirections()
-            .withTypes(
-                    Map.of("timestamp(6)", "timestamp", "timestamp(6)withtimezone", "timestamp with time zone"));
+            .withTypes(Map.of("timestamp(6)", "timestamp", "timestamp(6)withtimezone", "timestamp with time zone"));
 
     private HsqldbCatalog() {}
 }

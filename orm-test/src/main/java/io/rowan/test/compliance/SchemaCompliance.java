@@ -69,7 +69,7 @@ abstract class SchemaCompliance extends Compliance {
     }
 
     @Test
-    @Requires(Feature.MIXED_DELETE_RULES)
+    @Requires({Feature.FOREIGN_KEYS, Feature.MIXED_DELETE_RULES})
     void referring_rows_are_deleted_or_set_to_null_as_the_key_says() {
         Table bosses = table("bosses", List.of(), List.of());
         Table dogs = table(

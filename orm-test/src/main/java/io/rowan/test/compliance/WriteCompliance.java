@@ -126,10 +126,10 @@ abstract class WriteCompliance extends ShopCompliance {
                 columns(orders, "user_id", "code"),
                 columns(orders, "total"));
         update(upsert, 8L, 1L, "A1", new BigDecimal("99.99"));
-        update(upsert, 9L, 2L, "A1", new BigDecimal("1.10"));
+        update(upsert, 9L, 2L, "A1", new BigDecimal("1.15"));
 
         assertThat(all(List.of(Long.class, BigDecimal.class), orders, "id", "total"))
-                .contains(List.of(1L, new BigDecimal("99.99")), List.of(9L, new BigDecimal("1.10")))
+                .contains(List.of(1L, new BigDecimal("99.99")), List.of(9L, new BigDecimal("1.15")))
                 .hasSize(5);
     }
 
