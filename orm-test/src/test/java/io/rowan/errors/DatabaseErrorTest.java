@@ -150,7 +150,8 @@ class DatabaseErrorTest {
                 statement.execute(slow[i]);
             }
             statement.setQueryTimeout(1);
-            SQLException failure = catchThrowableOfType(SQLException.class, () -> statement.executeQuery(last).next());
+            SQLException failure = catchThrowableOfType(
+                    SQLException.class, () -> statement.executeQuery(last).next());
 
             assertThat((Exception) failure).isNotNull();
             assertThat(dialect.errors().translate(failure, last)).isInstanceOf(QueryTimeoutException.class);

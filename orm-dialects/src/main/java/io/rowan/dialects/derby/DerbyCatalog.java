@@ -26,14 +26,15 @@ final class DerbyCatalog {
                 + locate(', ' || rtrim(char(c.columnnumber)) || ' DESC,', d.list) > 0)
                 as %1$s (id, tableid, name, number, place, down)""";
 
-    private static final String ORDINAL =
-            "(select count(*) from " + PARTS.formatted("%2$s") + " where %2$s.id = %1$s.id and %2$s.place <= %1$s.place)";
+    private static final String ORDINAL = "(select count(*) from " + PARTS.formatted("%2$s")
+            + " where %2$s.id = %1$s.id and %2$s.place <= %1$s.place)";
     private static final String TABLES = """
             sys.systables t join sys.sysschemas s on s.schemaid = t.schemaid and t.tabletype = 'T'""";
     private static final String RULE = """
             case %s when 'C' then 'CASCADE' when 'U' then 'SET NULL' else 'NO ACTION' end""";
 
-    private static final CatalogQueries QUERIES = new CatalogQueries("""
+    private static final CatalogQueries QUERIES = new CatalogQueries(
+            """
             select s.schemaname, t.tablename, c.columnname,
                 case when cast(c.columndatatype as varchar(200)) like '%% NOT NULL'
                     then substr(cast(c.columndatatype as varchar(200)), 1,
@@ -47,7 +48,8 @@ final class DerbyCatalog {
                 case when c.autoincrementinc is null then 0 else 1 end, cast(null as varchar(1))
             from %s
             join sys.syscolumns c on c.referenceid = t.tableid
-            order by 1, 2, c.columnnumber""".formatted(TABLES), """
+            order by 1, 2, c.columnnumber""".formatted(TABLES),
+            """
             select s.schemaname, t.tablename, k.constraintname, k.type, p.name,
                 cast(null as varchar(128)), cast(null as varchar(128)), cast(null as varchar(128)),
                 cast(null as varchar(9)), cast(null as varchar(9)), p.place
@@ -68,13 +70,14 @@ final class DerbyCatalog {
             join sys.sysschemas rs on rs.schemaid = rt.schemaid
             where %6$s = %7$s
             order by 1, 2, 3, 11""".formatted(
-                    TABLES,
-                    PARTS.formatted("p"),
-                    PARTS.formatted("q"),
-                    RULE.formatted("f.deleterule"),
-                    RULE.formatted("f.updaterule"),
-                    ORDINAL.formatted("p", "o"),
-                    ORDINAL.formatted("q", "r")), """
+                            TABLES,
+                            PARTS.formatted("p"),
+                            PARTS.formatted("q"),
+                            RULE.formatted("f.deleterule"),
+                            RULE.formatted("f.updaterule"),
+                            ORDINAL.formatted("p", "o"),
+                            ORDINAL.formatted("q", "r")),
+            """
             select s.schemaname, t.tablename, g.conglomeratename,
                 case when cast(g.descriptor as varchar(1000)) like 'UNIQUE%%' then 1 else 0 end, p.name, p.down, 0,
                 cast(null as varchar(1)), p.place
@@ -82,7 +85,8 @@ final class DerbyCatalog {
             join sys.sysconglomerates g on g.tableid = t.tableid
             join %s on p.id = g.conglomerateid
             where not g.isconstraint
-            order by 1, 2, 3, 9""".formatted(TABLES, PARTS.formatted("p")), """
+            order by 1, 2, 3, 9""".formatted(TABLES, PARTS.formatted("p")),
+            """
             select s.schemaname, q.sequencename, q.startvalue, q.increment
             from sys.syssequences q join sys.sysschemas s on s.schemaid = q.schemaid where s.schemaname <> 'SYS'""");
 
