@@ -16,11 +16,14 @@ final class Arena implements AutoCloseable {
 
     private final SessionFactory expiring;
     private final SessionFactory keeping;
+    private final boolean savepoints;
     private final Connection connection;
+    private int runs;
 
-    Arena(DataSource source, TestUrl url) throws SQLException {
+    Arena(DataSource source, TestUrl url, boolean savepoints) throws SQLException {
         this.expiring = open(url, true);
         this.keeping = open(url, false);
+        this.savepoints = savepoints;
         this.connection = source.getConnection();
     }
 
@@ -33,12 +36,18 @@ final class Arena implements AutoCloseable {
                 .build();
     }
 
+    /** How many sequences ran. */
+    int runs() {
+        return runs;
+    }
+
     /**
      * Runs a sequence and commits at its end.
      *
      * @throws AssertionError with the steps in words, when Rowan and the model come apart
      */
     void run(Sequence sequence) {
+        runs++;
         Story story = new Story();
         try {
             empty();
@@ -47,7 +56,11 @@ final class Arena implements AutoCloseable {
             try (Bench bench = new Bench(orm, expires, story)) {
                 Turns turns = new Turns(bench, new StoredCheck(connection, orm));
                 Player player = new Player(bench, turns);
-                sequence.steps().forEach(player::play);
+                for (Step step : sequence.steps()) {
+                    if (savepoints || step.action() != Step.Action.BEGIN) {
+                        player.play(step);
+                    }
+                }
                 turns.commit(2);
             }
         } catch (Exception | AssertionError e) {

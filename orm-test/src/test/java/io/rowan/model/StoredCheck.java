@@ -62,7 +62,9 @@ final class StoredCheck {
         versions.clear();
         for (Kind kind : Kind.values()) {
             if (kind != Kind.SKILL) {
-                read("select id, label from " + kind.name().toLowerCase(Locale.ROOT), row -> labels.put(kind + row.getString(1), row.getString(2)));
+                read(
+                        "select id, label from " + kind.name().toLowerCase(Locale.ROOT),
+                        row -> labels.put(kind + row.getString(1), row.getString(2)));
             }
         }
         read(

@@ -8,6 +8,8 @@ import io.rowan.EntityState;
 import io.rowan.Savepoint;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Feature;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.Objects;
@@ -79,6 +81,7 @@ class UndoTest {
     }
 
     @Test
+    @Requires(Feature.SAVEPOINTS)
     void rule_19_a_collection_that_was_read_inside_a_savepoint_is_read_again(Session session) {
         Savepoint point = session.beginNested();
         Employee ann = new Employee();
@@ -94,6 +97,7 @@ class UndoTest {
     }
 
     @Test
+    @Requires(Feature.SAVEPOINTS)
     void rule_19_what_a_statement_changed_is_taken_back_in_objects_too(Session session) {
         Savepoint point = session.beginNested();
         session.execute(update(Branch.class).set(Branch_.amount, 5));

@@ -1,7 +1,10 @@
 package io.rowan.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
 import io.rowan.test.TestUrl;
@@ -34,23 +37,30 @@ class UnitOfWorkProperties {
     private static @Nullable Arena arena;
 
     @Test
-    void objects_rows_and_the_model_agree(DataSource source, TestUrl url, TestDatabase database) throws Throwable {
-        try (Arena own = new Arena(source, url)) {
+    void objects_rows_and_the_model_agree(DataSource source, TestUrl url, TestDatabase database, Dialect dialect)
+            throws Throwable {
+        try (Arena own = new Arena(source, url, dialect.supports(Feature.SAVEPOINTS))) {
             arena = own;
             Long one = Long.getLong("rowan.model.sequence");
             if (one != null) {
                 own.run(new Sequence(one, steps()));
                 return;
             }
-            for (Event failed :
-                    run(Integer.getInteger("rowan.model.sequences", database.text("memory") == null ? 100 : 1000))) {
+            int sequences = Integer.getInteger("rowan.model.sequences", sequences(database));
+            for (Event failed : run(sequences)) {
                 throw failed.getRequiredPayload(TestExecutionResult.class)
                         .getThrowable()
                         .orElseThrow();
             }
+            assertThat(own.runs()).isEqualTo(sequences);
         } finally {
             arena = null;
         }
+    }
+
+    private static int sequences(TestDatabase database) {
+        String line = database.text("sequences");
+        return line == null ? 100 : Integer.parseInt(line);
     }
 
     private static List<Integer> steps() {
