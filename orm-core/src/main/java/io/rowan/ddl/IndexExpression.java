@@ -37,8 +37,7 @@ final class IndexExpression {
         if (!letters.matches()) {
             return null;
         }
-        Matcher cast = CAST.matcher(letters.group(2));
-        Matcher name = NAME.matcher(bare(cast.matches() ? cast.group(1) : letters.group(2)));
+        Matcher name = NAME.matcher(uncast(letters.group(2)));
         return name.matches()
                 ? new Part(
                         identifiers.mapped(name.group(1)),
@@ -50,7 +49,26 @@ final class IndexExpression {
     /** A text without the parentheses around it. */
     private static String bare(String text) {
         String inner = text.strip();
-        return inner.startsWith("(") && inner.endsWith(")") ? bare(inner.substring(1, inner.length() - 1)) : inner;
+        boolean around = inner.startsWith("(") && closing(inner) == inner.length() - 1;
+        return around ? bare(inner.substring(1, inner.length() - 1)) : inner;
+    }
+
+    /** Where the first parenthesis is closed, -1 for nowhere. */
+    private static int closing(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String uncast(String text) {
+        String inner = bare(text);
+        Matcher cast = CAST.matcher(inner);
+        return cast.matches() ? uncast(cast.group(1)) : inner;
     }
 
     /** The parts of a list in parentheses. */

@@ -105,7 +105,8 @@ class TableMistakesTest {
                         "Indexed: the index names the column \"title\", but the table indexed has none of that name."
                                 + " It has id, name.",
                         "Indexed: the index \"by_name\" has the part \"name DOWN\", which is no column with ASC or"
-                                + " DESC. Write for example columnList = \"name ASC, id DESC\".",
+                                + " DESC. Write for example \"name ASC\", \"id DESC\" or \"lower(name)\", and other"
+                                + " expressions in a migration.",
                         "Indexed: @Table has options (\"engine = memory\"), which are not supported. Write them in a"
                                 + " migration.");
     }
