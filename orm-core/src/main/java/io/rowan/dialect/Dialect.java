@@ -95,6 +95,15 @@ public interface Dialect {
     }
 
     /**
+     * How a large result is read.
+     *
+     * @return the way
+     */
+    default ResultStreaming streaming() {
+        return ResultStreaming.CURSOR;
+    }
+
+    /**
      * Statements that every new connection runs once, in order, outside of a transaction, before anything else: they
      * switch on what Rowan relies on and the database leaves to its user. What a statement gives back is not read.
      *

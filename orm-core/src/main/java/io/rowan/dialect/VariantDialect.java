@@ -86,6 +86,11 @@ public abstract class VariantDialect implements Dialect {
     }
 
     @Override
+    public ResultStreaming streaming() {
+        return original.streaming();
+    }
+
+    @Override
     public List<String> connectionSetup() {
         return original.connectionSetup();
     }

@@ -110,9 +110,31 @@ public final class JdbcTransaction implements AutoCloseable {
         return result;
     }
 
-    /** Counts the transactions that went before. */
-    int serial() {
+    /**
+     * Counts the transactions that were begun.
+     *
+     * @return the number of the one that is under way, or of the last one
+     */
+    public int serial() {
         return connection.serial();
+    }
+
+    /**
+     * Checks that a transaction has not ended.
+     *
+     * @param itsSerial its number
+     * @throws QueryException when another one is under way, or none
+     */
+    public void requireSame(int itsSerial) {
+        if (!active() || serial() != itsSerial) {
+            throw new QueryException(
+                    "The transaction in which this stream was opened has ended, and the stream with it."
+                            + " Read it to its end before commit() or rollback(), or write in another session while it is read.");
+        }
+    }
+
+    void closed(RowCursor cursor) {
+        connection.cursors().closed(cursor);
     }
 
     /** Runs what comes after a statement whose rows were read one by one, if its transaction still stands. */
@@ -183,6 +205,7 @@ public final class JdbcTransaction implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.QUERY, sql, values, start, e);
         }
+        connection.cursors().opened(cursor);
         log.ran(StatementEvent.Kind.QUERY, sql, values, -1, start);
         return cursor;
     }

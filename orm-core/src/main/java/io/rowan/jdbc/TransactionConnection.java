@@ -26,6 +26,7 @@ final class TransactionConnection {
     private final Dialect dialect;
     private final EventLog log;
     private final WriterTurn turn;
+    private final OpenCursors cursors = new OpenCursors();
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
     private @Nullable DatabaseException barred;
@@ -41,6 +42,10 @@ final class TransactionConnection {
 
     boolean active() {
         return connection != null;
+    }
+
+    OpenCursors cursors() {
+        return cursors;
     }
 
     /** Counts the transactions, so that a savepoint knows when its own has ended. */
@@ -139,6 +144,7 @@ final class TransactionConnection {
             connection = null;
             lost = translated;
             turn.end(false);
+            cursors.end();
             source.evict(current);
         } else if (!dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
             barred = barred == null && current != null ? translated : barred;
@@ -152,6 +158,7 @@ final class TransactionConnection {
         checkUsable();
         Connection current = connection;
         if (current != null) {
+            cursors.end();
             long start = log.start();
             commit(current, start);
             turn.end(true);
@@ -197,6 +204,7 @@ final class TransactionConnection {
         lost = null;
         barred = null;
         Connection current = connection;
+        cursors.end();
         if (current != null) {
             long start = log.start();
             rollback(current, start);

@@ -48,7 +48,9 @@ public final class Reattachment {
         }
         List<Entry> settled = new ArrayList<>();
         waiting.forEach((mapping, entries) -> {
-            relationships.fetch().snapshots(mapping, entries);
+            EntityRows rows = relationships.fetch().rows(mapping);
+            relationships.fetch().snapshots(rows, entries);
+            relationships.readAdopted(rows);
             for (Entry entry : entries) {
                 check(mapping, entry);
                 context.settle(entry);

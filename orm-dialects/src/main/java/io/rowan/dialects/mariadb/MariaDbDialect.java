@@ -11,6 +11,7 @@ import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.ResultStreaming;
 import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
@@ -155,6 +156,11 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public InsertStrategy inserts() {
         return inserts;
+    }
+
+    @Override
+    public ResultStreaming streaming() {
+        return ResultStreaming.PAGES;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.RedescribingAlters;
 import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.ResultStreaming;
 import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
@@ -154,6 +155,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public InsertStrategy inserts() {
         return INSERTS;
+    }
+
+    @Override
+    public ResultStreaming streaming() {
+        return ResultStreaming.PAGES;
     }
 
     @Override
