@@ -36,6 +36,29 @@ public final class Session implements AutoCloseable {
         this.queries = new SessionQueries(rooms);
     }
 
+    /** Lets {@link #stop} work. */
+    void makeStoppable() {
+        rooms.transaction.makeStoppable();
+    }
+
+    /**
+     * Called by another thread: cancels the statement that runs, gives the connection back and lets no call through any
+     * more. False when a call goes on, at whose end the connection is to be given back.
+     */
+    boolean stop() {
+        rooms.guard.stop();
+        rooms.transaction.stop();
+        if (!rooms.guard.seize()) {
+            return false;
+        }
+        try {
+            rooms.transaction.rollback();
+        } finally {
+            rooms.guard.exit();
+        }
+        return true;
+    }
+
     private <T> T guarded(Supplier<T> work) {
         rooms.guard.enter();
         try {

@@ -1,6 +1,8 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +85,11 @@ public abstract class VariantDialect implements Dialect {
     @Override
     public RowLocking rowLocking() {
         return original.rowLocking();
+    }
+
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        original.cancel(statement);
     }
 
     @Override

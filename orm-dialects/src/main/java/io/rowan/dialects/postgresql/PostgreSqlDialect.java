@@ -13,12 +13,15 @@ import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
 import io.rowan.type.TypeRegistry;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL from 14; from 18 computed columns need not be kept in the row.
@@ -99,5 +102,18 @@ public final class PostgreSqlDialect extends ComposedDialect {
     @Override
     public List<String> connectionSetup() {
         return SETUP;
+    }
+
+    /**
+     * The statement's own cancel does nothing a second time, though the first may have come before the statement had
+     * reached the database. The connection's does it again.
+     */
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        try {
+            statement.getConnection().unwrap(PGConnection.class).cancelQuery();
+        } catch (NoClassDefFoundError e) {
+            statement.cancel(); // another driver that speaks the same language
+        }
     }
 }
