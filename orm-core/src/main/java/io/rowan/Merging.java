@@ -42,6 +42,7 @@ final class Merging {
         if (source instanceof LazyInstance lazy && unread(lazy) && id != null) {
             return rooms.finder.reference(mapping, id);
         }
+        rooms.context.passing().forget(mapping, id);
         Entry entry = id == null ? null : rooms.finder.find(mapping, id, null);
         if (entry != null) {
             checkVersion(mapping, source, entry);

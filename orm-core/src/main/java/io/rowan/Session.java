@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,29 @@ public final class Session implements AutoCloseable {
         this.queries = new SessionQueries(rooms);
         this.end = new TransactionEnd(rooms);
         rooms.events.of(this);
+    }
+
+    /** Lets {@link #stop} work. */
+    void makeStoppable() {
+        rooms.transaction.makeStoppable();
+    }
+
+    /**
+     * Called by another thread: cancels the statement that runs, gives the connection back and lets no call through any
+     * more. False when a call goes on, at whose end the connection is to be given back.
+     */
+    boolean stop() {
+        rooms.guard.stop();
+        rooms.transaction.stop();
+        if (!rooms.guard.seize()) {
+            return false;
+        }
+        try {
+            rooms.transaction.rollback();
+        } finally {
+            rooms.guard.exit();
+        }
+        return true;
     }
 
     private <T> T guarded(Supplier<T> work) {
@@ -354,6 +378,34 @@ public final class Session implements AutoCloseable {
      */
     public <T> @Nullable T scalar(Query<T> query) {
         return scalars(query).oneOrNull();
+    }
+
+    /**
+     * Runs a query whose results pass by, a chunk of 1,000 rows at a time, through a cursor of the database. Entities that
+     * this session does not have come as objects that it neither holds nor writes: their lazy relationships load, but a
+     * change of one is an error unless {@link #add(Object)} makes it the session's. Options and eager relationships are
+     * loaded chunk by chunk. The stream ends with the transaction.
+     *
+     * @param query a select or native query of one thing for each row
+     * @param <T> what it gives
+     * @return a stream to be closed, of which no more than a chunk is in memory
+     * @throws QueryException for a query of several columns, unless they become a record
+     */
+    public <T> Stream<T> stream(Query<T> query) {
+        return ChunkSpliterator.stream(SessionChunks.open(rooms, query, 1_000));
+    }
+
+    /**
+     * Runs a query whose results pass by in lists, like {@link #stream(Query)}.
+     *
+     * @param query a select or native query of one thing for each row
+     * @param size how many rows a list has at most
+     * @param <T> what it gives
+     * @return the lists, to be closed
+     * @throws QueryException for a query of several columns, unless they become a record, and for a size below 1
+     */
+    public <T> Partitions<T> partitions(Query<T> query, int size) {
+        return new Partitions<>(SessionChunks.open(rooms, query, size));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rowan;
 
+import io.rowan.async.WorkThreads;
 import io.rowan.error.RowanException;
 import io.rowan.error.SessionClosedException;
 import io.rowan.migration.Migrations;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sessions on one database. Costly to make and cheap to use: a program has one for each database. Safe for
@@ -16,9 +18,18 @@ import java.util.function.Function;
 public final class SessionFactory implements AutoCloseable {
     private final FactoryRooms rooms;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final WorkThreads threads;
 
     SessionFactory(FactoryRooms rooms) {
         this.rooms = rooms;
+        this.threads = new WorkThreads("rowan-async", concurrency(rooms.source.limit()));
+    }
+
+    /** As many transactions as connections; where nobody knows their number, few enough for a pool of usual size. */
+    private static int concurrency(int connections) {
+        return connections > 0
+                ? connections
+                : Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -29,11 +40,14 @@ public final class SessionFactory implements AutoCloseable {
      */
     public Session openSession() {
         if (closed.get()) {
-            throw new SessionClosedException(
-                    "openSession(): the session factory is closed. Open a session before close(),"
-                            + " or configure a new factory.");
+            throw closed("openSession()");
         }
         return new Session(new SessionRooms(rooms));
+    }
+
+    static SessionClosedException closed(String call) {
+        return new SessionClosedException(
+                call + ": the session factory is closed. Use it before close(), or configure a new factory.");
     }
 
     /**
@@ -58,16 +72,21 @@ public final class SessionFactory implements AutoCloseable {
      */
     public <T> T fromTransaction(Function<Session, T> work) {
         try (Session session = openSession()) {
-            T answer;
-            try {
-                answer = work.apply(session);
-            } catch (RuntimeException | Error e) {
-                rollback(session, e);
-                throw e;
-            }
-            session.commit();
-            return answer;
+            return complete(session, work);
         }
+    }
+
+    /** Runs work and commits, or rolls back and throws on. */
+    static <T extends @Nullable Object> T complete(Session session, Function<Session, T> work) {
+        T answer;
+        try {
+            answer = work.apply(session);
+        } catch (RuntimeException | Error e) {
+            rollback(session, e);
+            throw e;
+        }
+        session.commit();
+        return answer;
     }
 
     private static void rollback(Session session, Throwable first) {
@@ -130,6 +149,15 @@ public final class SessionFactory implements AutoCloseable {
     }
 
     /**
+     * Transactions that run aside.
+     *
+     * @return gives futures of them
+     */
+    public AsyncTransactions async() {
+        return new AsyncTransactions(this, threads);
+    }
+
+    /**
      * The connection pool.
      *
      * @return tells how many connections are in use
@@ -155,6 +183,7 @@ public final class SessionFactory implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            threads.close();
             rooms.source.close();
         }
     }

@@ -4,6 +4,7 @@ import io.rowan.error.ConcurrentUseException;
 import io.rowan.error.RowanException;
 import io.rowan.error.SessionClosedException;
 import io.rowan.error.TransactionFailedException;
+import io.rowan.error.WorkCancelledException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class SessionGuard {
     private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
     private int depth;
     private volatile boolean closed;
+    private volatile boolean stopped;
     private @Nullable RowanException failure;
 
     /** Enters for a call that needs a usable session. */
@@ -31,6 +33,7 @@ final class SessionGuard {
         if (owner.get() != current) {
             Thread other = owner.compareAndExchange(null, current);
             if (other != null) {
+                requireNotStopped();
                 throw new ConcurrentUseException("Two threads use one session at once: " + current.getName() + " and "
                         + other.getName() + ". A session belongs to one thread at a time; open one for each.");
             }
@@ -44,7 +47,30 @@ final class SessionGuard {
         }
     }
 
+    /** Enters from another thread, if nobody is inside. */
+    boolean seize() {
+        if (owner.compareAndSet(null, Thread.currentThread())) {
+            depth++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Lets no call through any more that needs a usable session. May be called by any thread. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void requireNotStopped() {
+        if (stopped) {
+            throw new WorkCancelledException(
+                    "The work of this session was cancelled, so its connection is given back and"
+                            + " what it wrote is rolled back. Let the exception pass.");
+        }
+    }
+
     private void requireUsable() {
+        requireNotStopped();
         if (closed) {
             throw new SessionClosedException(
                     "The session is closed. Do the work before close(), or open a new session with"

@@ -194,7 +194,7 @@ final class SessionObjects {
 
     private EntityState unknown(Object entity) {
         EntityMapping mapping = context.mappings().get(entity.getClass());
-        if (entity instanceof LazyInstance) {
+        if (entity instanceof LazyInstance || context.passing().has(mapping, entity)) {
             return EntityState.DETACHED;
         }
         BasicAttribute version = mapping.version();

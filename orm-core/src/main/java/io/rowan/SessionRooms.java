@@ -35,6 +35,8 @@ final class SessionRooms {
     final QueryRunner queries;
     final NativeRunner natives;
     final SessionWrites writes;
+    private final SessionReads reads;
+    private final RelationshipLoader relationships;
     private final Reattachment reattachment;
     private final ContextRegistry.Membership membership;
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
@@ -51,8 +53,8 @@ final class SessionRooms {
         this.events = new SessionEvents(factory.listeners, context.loaded());
         this.cascades = new Cascades(context, factory.contexts);
         SessionLoader loader = new SessionLoader(this);
-        SessionReads reads = new SessionReads(context, transaction, loader);
-        RelationshipLoader relationships = new RelationshipLoader(reads, factory.loads);
+        this.reads = new SessionReads(context, transaction, loader, null);
+        this.relationships = new RelationshipLoader(reads, factory.loads, null);
         loader.use(new TouchLoader(relationships));
         this.finder = new EntityFinder(relationships);
         this.queries = new QueryRunner(reads, factory.loads, factory.queries, relationships);
@@ -105,6 +107,15 @@ final class SessionRooms {
         }
         reattachment.read(work.unread());
         return work;
+    }
+
+    /** Reads objects that pass by in a stream, which the session does not hold. */
+    RelationshipLoader passing() {
+        SessionLoader loader = new SessionLoader(this);
+        SessionReads passing = new SessionReads(new PersistenceContext(context), transaction, loader, reads);
+        RelationshipLoader beside = new RelationshipLoader(passing, factory.loads, relationships);
+        loader.use(new TouchLoader(beside));
+        return beside;
     }
 
     /** Whether pending work should be written before tables are read. */

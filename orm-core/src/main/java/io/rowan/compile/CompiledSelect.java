@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param bindings what is done to values before they are bound, for those that need it
  * @param fetches how relationships of a selected entity are loaded with it
  * @param tables the tables that the statement reads
+ * @param joinsToMany whether the query itself joins a collection, so that a root may come in several rows
  */
 public record CompiledSelect(
-        SqlSelect select, List<ResultItem> items, List<Binding> bindings, FetchPlan fetches, Set<Table> tables) {
+        SqlSelect select,
+        List<ResultItem> items,
+        List<Binding> bindings,
+        FetchPlan fetches,
+        Set<Table> tables,
+        boolean joinsToMany) {
 
     /**
      * Whether several rows may give the same object.

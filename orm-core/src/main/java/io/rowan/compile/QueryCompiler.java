@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +44,19 @@ public final class QueryCompiler {
      * Compiles a select.
      *
      * @param select a template, whose values are numbers
+     * @param collections how many collections may come in the same row; others are read by statements of their own
      * @return the tree with what is needed to run it
      * @throws io.rowan.error.QueryException when it names what is not there
      */
-    public CompiledSelect compile(Select<?> select) {
-        Map<Integer, Binding> bindings = new HashMap<>();
-        SelectCompiler compiler = new SelectCompiler(new Scope(mappings, null), types, bindings);
+    public CompiledSelect compile(Select<?> select, int collections) {
+        SelectCompiler compiler = new SelectCompiler(new Scope(mappings, null), types, new HashMap<>());
         Occurrence root = compiler.begin(select);
         return select.clauses().projection() instanceof EntityProjection
-                ? entity(select, compiler, root, bindings)
-                : row(select, compiler, root, bindings);
+                ? entity(select, compiler, root, collections)
+                : row(select, compiler, root);
     }
 
-    private CompiledSelect row(
-            Select<?> select, SelectCompiler compiler, Occurrence root, Map<Integer, Binding> bindings) {
+    private CompiledSelect row(Select<?> select, SelectCompiler compiler, Occurrence root) {
         List<SqlSelect.Item> columns = new ArrayList<>();
         List<ResultItem> items = new ArrayList<>();
         for (Item item : select.clauses().projection().items()) {
@@ -74,11 +72,11 @@ public final class QueryCompiler {
             }
         }
         SqlSelect tree = compiler.finish(select, root, columns);
-        return new CompiledSelect(tree, items, List.copyOf(bindings.values()), FetchPlan.EMPTY, tables(tree));
+        return new CompiledSelect(
+                tree, items, compiler.bindings(), FetchPlan.EMPTY, tables(tree), compiler.joinsToMany());
     }
 
-    private CompiledSelect entity(
-            Select<?> select, SelectCompiler compiler, Occurrence root, Map<Integer, Binding> bindings) {
+    private CompiledSelect entity(Select<?> select, SelectCompiler compiler, Occurrence root, int collections) {
         EntityProjection projection = (EntityProjection) select.clauses().projection();
         Occurrence selected = compiler.scope().resolve(projection.source());
         FetchPlan plan = FetchPlan.of(selected.mapping(), select.clauses().options());
@@ -86,16 +84,16 @@ public final class QueryCompiler {
         SqlSelect tree;
         List<JoinedFetch> joined = new ArrayList<>();
         boolean counted = select.clauses().limit() != null || select.clauses().offset() != null;
-        if (counted && joinsCollection(plan)) {
+        if (counted && collections > 0 && joinsCollection(plan)) {
             tree = compiler.finish(select, root, columns);
             tree = new LimitedRoots(compiler.scope().joins(), selected).wrap(tree, plan, joined);
         } else {
-            new JoinedFetches(compiler.scope().joins(), columns, 1).add(selected, plan, joined);
+            new JoinedFetches(compiler.scope().joins(), columns, collections).add(selected, plan, joined);
             tree = compiler.finish(select, root, columns);
             tree = withOrder(tree, joined);
         }
         List<ResultItem> items = List.of(new EntityItem(selected.mapping(), 1, null, joined));
-        return new CompiledSelect(tree, items, List.copyOf(bindings.values()), plan, tables(tree));
+        return new CompiledSelect(tree, items, compiler.bindings(), plan, tables(tree), compiler.joinsToMany());
     }
 
     private static SqlSelect withOrder(SqlSelect tree, List<JoinedFetch> joined) {

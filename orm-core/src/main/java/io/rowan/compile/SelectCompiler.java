@@ -58,6 +58,10 @@ final class SelectCompiler {
         return expressions;
     }
 
+    List<Binding> bindings() {
+        return List.copyOf(bindings.values());
+    }
+
     boolean joinsToMany() {
         return joinsToMany;
     }

@@ -76,7 +76,7 @@ public final class Cascades {
         refuseForeign(mapping, entity);
         Object id = mapping.idOf(entity);
         Entry entry;
-        if (id != null && !mapping.id().assigned()) {
+        if (id != null && (!mapping.id().assigned() || context.passing().has(mapping, entity))) {
             refuseTwin(mapping, id, "add");
             entry = context.addReattached(mapping, id, entity);
         } else {

@@ -2,13 +2,12 @@ package io.rowan.context;
 
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
-import io.rowan.mapping.ToManyAttribute;
-import io.rowan.proxy.LazyCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The identity map: one row, one object. Used by one thread at a time. */
@@ -19,6 +18,8 @@ public final class PersistenceContext {
     private final UndoLog undoLog = new UndoLog(this);
     private final PendingWork work = new PendingWork();
     private final LoadedEntries loaded = new LoadedEntries();
+    private final PassingObjects passing;
+    private final @Nullable PersistenceContext around;
     private long epoch = 1;
     private long sequence;
 
@@ -29,6 +30,39 @@ public final class PersistenceContext {
      */
     public PersistenceContext(EntityMappings mappings) {
         this.mappings = mappings;
+        this.around = null;
+        this.passing = new PassingObjects();
+    }
+
+    /**
+     * Makes a context for objects that pass by in a stream and are never written. A row that the session's own context
+     * knows is none of them.
+     *
+     * @param around the session's own context
+     */
+    public PersistenceContext(PersistenceContext around) {
+        this.mappings = around.mappings;
+        this.around = around;
+        this.passing = around.passing;
+    }
+
+    /**
+     * The objects that streams gave.
+     *
+     * @return those of the session
+     */
+    public PassingObjects passing() {
+        return passing;
+    }
+
+    /**
+     * Whether an entry is of this context, and not of the one around it.
+     *
+     * @param entry an entry that was found here
+     * @return true where there is no other one around
+     */
+    public boolean owns(Entry entry) {
+        return around == null || around.find(entry.mapping(), Objects.requireNonNull(entry.id())) != entry;
     }
 
     /**
@@ -55,7 +89,7 @@ public final class PersistenceContext {
      * @return grows with each commit and rollback that expires objects
      */
     public long epoch() {
-        return epoch;
+        return around == null ? epoch : around.epoch();
     }
 
     long sequence() {
@@ -76,7 +110,8 @@ public final class PersistenceContext {
      */
     public @Nullable Entry find(EntityMapping mapping, Object id) {
         MappedEntries entries = byMapping.get(mapping);
-        return entries == null ? null : entries.find(id);
+        Entry own = entries == null ? null : entries.find(id);
+        return own != null || around == null ? own : around.find(mapping, id);
     }
 
     /**
@@ -108,7 +143,8 @@ public final class PersistenceContext {
      * @return the entry, null when the object is not of this session
      */
     public @Nullable Entry entryOf(Object entity) {
-        return byEntity.find(entity);
+        Entry own = byEntity.find(entity);
+        return own != null || around == null ? own : around.entryOf(entity);
     }
 
     /** The entry of an object, for the thread of another session: at best, since this session may be at work. */
@@ -124,7 +160,7 @@ public final class PersistenceContext {
      * @return false when its row should be read again
      */
     public boolean fresh(Entry entry) {
-        return entry.epoch() == epoch;
+        return entry.epoch() == epoch();
     }
 
     /**
@@ -133,7 +169,7 @@ public final class PersistenceContext {
      * @param entry the entry
      */
     public void markRead(Entry entry) {
-        entry.readIn(epoch, ++sequence);
+        entry.readIn(epoch(), ++sequence);
     }
 
     /**
@@ -142,7 +178,7 @@ public final class PersistenceContext {
      * @param collection the collection
      */
     public void markRead(LazyCollection collection) {
-        collection.state().epoch(epoch);
+        collection.state().epoch(epoch());
         collection.state().readAt(++sequence);
     }
 
@@ -153,7 +189,7 @@ public final class PersistenceContext {
      */
     public void expire(Entry entry) {
         entry.expire();
-        expireCollections(entry);
+        EntryCollections.expire(entry);
     }
 
     /**
@@ -165,22 +201,6 @@ public final class PersistenceContext {
     public void overtaken(Entry entry) {
         undoLog.record(entry);
         expire(entry);
-    }
-
-    /**
-     * Lets the collections of an object be read afresh at their next touch.
-     *
-     * @param entry the entry
-     */
-    public void expireCollections(Entry entry) {
-        @Nullable LazyCollection @Nullable [] collections = entry.collections();
-        if (collections != null) {
-            for (LazyCollection collection : collections) {
-                if (collection != null) {
-                    collection.state().epoch(-1);
-                }
-            }
-        }
     }
 
     /**
@@ -213,6 +233,11 @@ public final class PersistenceContext {
         entries.add(entry);
         markRead(entry);
         entry.admitted(sequence);
+        if (around == null) {
+            passing.forget(entry.mapping(), entry.id());
+        } else {
+            passing.keep(entry.mapping(), entry.id(), entry.entity());
+        }
         return entry;
     }
 
@@ -248,6 +273,7 @@ public final class PersistenceContext {
     }
 
     private void enter(Entry entry) {
+        passing.forget(entry.mapping(), entry.id());
         byEntity.put(entry);
         mapped(entry.mapping()).add(entry);
         work.file(entry);
@@ -416,28 +442,6 @@ public final class PersistenceContext {
     public List<Entry> entries(EntityMapping mapping) {
         MappedEntries entries = byMapping.get(mapping);
         return entries == null ? List.of() : entries.ordered();
-    }
-
-    /**
-     * Forgets what an object's collections hold; they are read at their next touch.
-     *
-     * @param entry an entry with a snapshot
-     */
-    public void discardCollections(Entry entry) {
-        @Nullable LazyCollection @Nullable [] collections = entry.collections();
-        @Nullable Object[] snapshot = entry.snapshot();
-        if (collections == null || snapshot == null) {
-            return;
-        }
-        List<ToManyAttribute> toManys = entry.mapping().toManys();
-        for (int i = 0; i < collections.length; i++) {
-            LazyCollection collection = collections[i];
-            if (collection != null) {
-                collection.unload();
-                snapshot[toManys.get(i).slot()] = null;
-                toManys.get(i).set(entry.entity(), collection);
-            }
-        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,26 @@ public interface Dialect {
      */
     default @Nullable Explanation explanation() {
         return null;
+    }
+
+    /**
+     * Cancels a statement that another thread runs. It is called again and again until the statement ends, since it may come
+     * before the statement has reached the database.
+     *
+     * @param statement the statement
+     * @throws SQLException when the driver can't
+     */
+    default void cancel(Statement statement) throws SQLException {
+        statement.cancel();
+    }
+
+    /**
+     * How a large result is read.
+     *
+     * @return the way
+     */
+    default ResultStreaming streaming() {
+        return ResultStreaming.CURSOR;
     }
 
     /**

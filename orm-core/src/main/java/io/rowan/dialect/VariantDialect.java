@@ -2,6 +2,8 @@ package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
 import java.util.Arrays;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +105,16 @@ public abstract class VariantDialect implements Dialect {
     @Override
     public @Nullable String sessions() {
         return original.sessions();
+    }
+
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        original.cancel(statement);
+    }
+
+    @Override
+    public ResultStreaming streaming() {
+        return original.streaming();
     }
 
     @Override

@@ -15,6 +15,9 @@ interface ConnectionPool extends AutoCloseable {
 
     PoolStatus status();
 
+    /** How many connections there are at most, 0 when that is not known. */
+    int limit();
+
     @Override
     void close();
 }

@@ -74,6 +74,15 @@ public final class ConnectionSource implements AutoCloseable {
     }
 
     /**
+     * How many connections may be in use at once.
+     *
+     * @return the number, 0 when only a given data source knows
+     */
+    public int limit() {
+        return pool.limit();
+    }
+
+    /**
      * Asks the database what it is.
      *
      * @return what the driver tells; what it refuses to tell is empty

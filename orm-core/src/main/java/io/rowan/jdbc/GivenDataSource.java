@@ -93,6 +93,11 @@ final class GivenDataSource implements ConnectionPool {
     }
 
     @Override
+    public int limit() {
+        return 0;
+    }
+
+    @Override
     public void close() {
         // The application opened it and closes it.
     }

@@ -90,6 +90,11 @@ final class HikariPool implements ConnectionPool {
     }
 
     @Override
+    public int limit() {
+        return source.getMaximumPoolSize();
+    }
+
+    @Override
     public void close() {
         source.close();
     }

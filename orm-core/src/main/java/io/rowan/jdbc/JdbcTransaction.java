@@ -11,7 +11,6 @@ import io.rowan.type.ColumnType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,19 @@ public final class JdbcTransaction implements AutoCloseable {
         this.dialect = dialect;
         this.log = new EventLog(listener);
         this.connection = new TransactionConnection(source, dialect, log);
+    }
+
+    /** Lets {@link #stop} work, which costs a little for each statement. */
+    public void makeStoppable() {
+        connection.makeStoppable();
+    }
+
+    /**
+     * Cancels the statement that runs, if one does, and refuses further ones with {@link
+     * io.rowan.error.WorkCancelledException}. May be called by any thread, unlike all else.
+     */
+    public void stop() {
+        connection.stop();
     }
 
     /**
@@ -97,9 +109,11 @@ public final class JdbcTransaction implements AutoCloseable {
         var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
         long start = log.start(kind, sql, values);
         R result;
-        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            Binding.bind(statement, sql, values);
-            result = read(kind, statement, reader);
+        try {
+            result = connection.running(current.prepareStatement(sql.text()), statement -> {
+                Binding.bind(statement, sql, values);
+                return read(kind, statement, reader);
+            });
         } catch (SQLException e) {
             throw failed(kind, sql, values, start, e);
         } catch (RowanException e) {
@@ -111,9 +125,27 @@ public final class JdbcTransaction implements AutoCloseable {
         return result;
     }
 
-    /** Counts the transactions that went before. */
-    int serial() {
+    /**
+     * Counts the transactions that were begun.
+     *
+     * @return the number of the one that is under way, or of the last one
+     */
+    public int serial() {
         return connection.serial();
+    }
+
+    /**
+     * Checks that a transaction has not ended.
+     *
+     * @param itsSerial its number
+     * @throws QueryException when another one is under way, or none
+     */
+    public void requireSame(int itsSerial) {
+        connection.requireSame(itsSerial);
+    }
+
+    void closed(RowCursor cursor) {
+        connection.cursors().closed(cursor);
     }
 
     /** Runs what comes after a statement whose rows were read one by one, if its transaction still stands. */
@@ -180,32 +212,14 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.start(StatementEvent.Kind.QUERY, sql, values);
         RowCursor cursor;
         try {
-            cursor = open(current.prepareStatement(sql.text()), sql, values, fetchSize);
+            PreparedStatement statement = current.prepareStatement(sql.text());
+            cursor = new RowCursor(statement, connection.cursorRows(statement, sql, values, fetchSize), sql, this);
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.QUERY, sql, values, start, e);
         }
+        connection.cursors().opened(cursor);
         log.ran(StatementEvent.Kind.QUERY, sql, values, -1, start);
         return cursor;
-    }
-
-    private RowCursor open(PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, int fetchSize)
-            throws SQLException {
-        try {
-            statement.setFetchSize(fetchSize);
-            Binding.bind(statement, sql, values);
-            return new RowCursor(statement, statement.executeQuery(), sql, this);
-        } catch (SQLException | RowanException e) {
-            closeAfter(statement, e);
-            throw e;
-        }
-    }
-
-    private static void closeAfter(PreparedStatement statement, Exception first) {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            first.addSuppressed(e);
-        }
     }
 
     /**
@@ -247,9 +261,11 @@ public final class JdbcTransaction implements AutoCloseable {
         var current = connection.forWriting(sql.text());
         long start = log.start(StatementEvent.Kind.UPDATE, sql, values);
         int count;
-        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            Binding.bind(statement, sql, values);
-            count = statement.executeUpdate();
+        try {
+            count = connection.running(current.prepareStatement(sql.text()), statement -> {
+                Binding.bind(statement, sql, values);
+                return statement.executeUpdate();
+            });
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.UPDATE, sql, values, start, e);
         }
@@ -276,8 +292,9 @@ public final class JdbcTransaction implements AutoCloseable {
         var current = connection.forWriting(sql.text());
         long start = log.startBatch(sql, rows);
         int[] counts;
-        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            counts = Batches.run(statement, sql, rows);
+        try {
+            counts = connection.running(
+                    current.prepareStatement(sql.text()), statement -> Batches.run(statement, sql, rows));
         } catch (SQLException e) {
             throw batchFailed(sql, rows, start, e);
         }
@@ -324,8 +341,8 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.startBatch(sql, rows);
         GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
         List<@Nullable Object[]> filled;
-        try (PreparedStatement statement = keys.prepare(current)) {
-            filled = keys.insert(statement, rows);
+        try {
+            filled = connection.running(keys.prepare(current), statement -> keys.insert(statement, rows));
         } catch (SQLException e) {
             throw batchFailed(sql, rows, start, e);
         }
@@ -348,8 +365,9 @@ public final class JdbcTransaction implements AutoCloseable {
         var current = reads ? connection.get() : connection.forWriting(sql.text());
         long start = log.start(reads ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE, sql, values);
         NativeResult<R> result;
-        try (PreparedStatement statement = current.prepareStatement(sql.text())) {
-            result = execute(statement, sql, values, reader);
+        try {
+            result = connection.running(
+                    current.prepareStatement(sql.text()), statement -> execute(statement, sql, values, reader));
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.UPDATE, sql, values, start, e);
         } catch (RowanException e) {
@@ -386,8 +404,8 @@ public final class JdbcTransaction implements AutoCloseable {
         RenderedSql sql = RenderedSql.of(text);
         var current = connection.get();
         long start = log.start(StatementEvent.Kind.UPDATE, sql, NOTHING);
-        try (Statement statement = current.createStatement()) {
-            statement.execute(text);
+        try {
+            connection.running(current.createStatement(), statement -> statement.execute(text));
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.UPDATE, sql, NOTHING, start, e);
         }

@@ -2,15 +2,21 @@ package io.rowan.jdbc;
 
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
+import io.rowan.dialect.RenderedSql;
 import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
+import io.rowan.error.QueryException;
+import io.rowan.error.RowanException;
 import io.rowan.error.SerializationException;
 import io.rowan.error.TransactionFailedException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +32,11 @@ final class TransactionConnection {
     private final Dialect dialect;
     private final EventLog log;
     private final WriterTurn turn;
+    private final OpenCursors cursors = new OpenCursors();
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
     private @Nullable DatabaseException barred;
+    private @Nullable RunningStatement running;
     private List<String> last = List.of();
     private int serial;
 
@@ -41,6 +49,66 @@ final class TransactionConnection {
 
     boolean active() {
         return connection != null;
+    }
+
+    OpenCursors cursors() {
+        return cursors;
+    }
+
+    void requireSame(int itsSerial) {
+        if (!active() || serial != itsSerial) {
+            throw new QueryException(
+                    "The transaction in which this stream was opened has ended, and the stream with it."
+                            + " Read it to its end before commit() or rollback(), or write in another session while it is read.");
+        }
+    }
+
+    /** Runs a query whose rows are fetched bit by bit. */
+    ResultSet cursorRows(PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, int fetchSize)
+            throws SQLException {
+        try {
+            statement.setFetchSize(fetchSize);
+            Binding.bind(statement, sql, values);
+            return opening(statement, PreparedStatement::executeQuery);
+        } catch (SQLException | RowanException e) {
+            try (statement) {
+                throw e;
+            }
+        }
+    }
+
+    /** Lets another thread stop the statements from now on. */
+    void makeStoppable() {
+        running = new RunningStatement(dialect);
+    }
+
+    /** Called by another thread. */
+    void stop() {
+        RunningStatement run = running;
+        if (run != null) {
+            run.stop();
+        }
+    }
+
+    /** Does something with a statement and closes it. */
+    <S extends Statement, R> R running(S statement, StatementAction<S, R> action) throws SQLException {
+        try (statement) {
+            return opening(statement, action);
+        }
+    }
+
+    /** Does something with a statement, which stays open unless it fails. */
+    <S extends Statement, R> R opening(S statement, StatementAction<S, R> action) throws SQLException {
+        RunningStatement run = running;
+        if (run == null) {
+            return action.run(statement);
+        }
+        try {
+            run.begin(statement);
+            return action.run(statement);
+        } finally {
+            run.end();
+        }
     }
 
     /** Counts the transactions, so that a savepoint knows when its own has ended. */
@@ -106,6 +174,9 @@ final class TransactionConnection {
     }
 
     private void checkUsable() {
+        if (running != null) {
+            running.requireNotStopped();
+        }
         checkNotLost();
         if (barred != null) {
             throw new TransactionFailedException("After an error the database runs nothing more in a transaction ("
@@ -139,6 +210,7 @@ final class TransactionConnection {
             connection = null;
             lost = translated;
             turn.end(false);
+            cursors.end();
             source.evict(current);
         } else if (!dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
             barred = barred == null && current != null ? translated : barred;
@@ -158,6 +230,7 @@ final class TransactionConnection {
         checkUsable();
         Connection current = connection;
         if (current != null) {
+            cursors.end();
             long start = log.start();
             commit(current, start);
             turn.end(true);
@@ -202,6 +275,7 @@ final class TransactionConnection {
         lost = null;
         barred = null;
         Connection current = connection;
+        cursors.end();
         if (current != null) {
             long start = log.start();
             rollback(current, start);

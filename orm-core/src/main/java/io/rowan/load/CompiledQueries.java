@@ -31,6 +31,8 @@ public final class CompiledQueries {
      */
     record Compiled(CompiledSelect select, RenderedSql sql) {}
 
+    private record Streamed(Object key) {}
+
     /**
      * Makes an empty cache.
      *
@@ -51,17 +53,26 @@ public final class CompiledQueries {
         return dialect;
     }
 
+    /** A select whose rows are all read at once: one collection may come in the same row. */
     Compiled get(Select<?> select, Structure structure) {
         Compiled known = cache.get(structure.key());
-        if (known != null) {
-            return known;
-        }
-        CompiledSelect compiled = offered(compiler.compile(Template.of(select)));
+        return known != null ? known : compile(select, structure.key(), 1);
+    }
+
+    /** A select whose rows are read in chunks, at whose end no object may be half read: collections come by themselves. */
+    Compiled streamed(Select<?> select, Structure structure) {
+        Object key = new Streamed(structure.key());
+        Compiled known = cache.get(key);
+        return known != null ? known : compile(select, key, 0);
+    }
+
+    private Compiled compile(Select<?> select, Object key, int collections) {
+        CompiledSelect compiled = offered(compiler.compile(Template.of(select), collections));
         Compiled made = new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())));
         if (cache.size() >= LIMIT) {
             cache.clear();
         }
-        cache.put(structure.key(), made);
+        cache.put(key, made);
         return made;
     }
 

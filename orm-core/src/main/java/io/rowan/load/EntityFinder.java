@@ -118,11 +118,14 @@ public final class EntityFinder {
      * @return those whose rows were found
      */
     public List<Entry> reread(EntityMapping mapping, List<Entry> entries) {
-        return relationships.fetch().overwrite(mapping, entries);
+        EntityRows rows = relationships.fetch().rows(mapping);
+        List<Entry> found = relationships.fetch().overwrite(rows, entries);
+        relationships.readAdopted(rows);
+        return found;
     }
 
     /**
-     * A reference to a row, without SQL.
+     * A reference to a row, without SQL unless a stream gave an object of it.
      *
      * @param mapping the entity
      * @param id the row's id
@@ -130,6 +133,9 @@ public final class EntityFinder {
      */
     public Object reference(EntityMapping mapping, Object id) {
         Entry known = context.find(mapping, id);
+        if (known == null && context.passing().find(mapping, id) != null) {
+            known = find(mapping, id, null);
+        }
         if (known != null) {
             return known.entity();
         }

@@ -10,11 +10,11 @@ import io.rowan.proxy.LazyCollection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,8 @@ final class EntityReader {
     private final EntityRows rows;
     private final RelationshipLoader relationships;
     private final List<Joined> joined = new ArrayList<>();
-    private final @Nullable Set<Entry> seen;
+    private final @Nullable Set<Object> seen;
+    private final @Nullable EntityReader around;
     private boolean first;
 
     private static final class Joined {
@@ -49,38 +50,53 @@ final class EntityReader {
      * @param relationships loads what does not come in the same row
      * @param statements the factory's statements
      * @param item where the entity stands in a row
-     * @param repeats whether several rows may give the same object
+     * @param seen the ids that have come so far, null where no two rows give the same object
      */
-    EntityReader(RelationshipLoader relationships, LoadStatements statements, EntityItem item, boolean repeats) {
+    EntityReader(
+            RelationshipLoader relationships, LoadStatements statements, EntityItem item, @Nullable Set<Object> seen) {
         this.rows = new EntityRows(relationships.session(), statements, item.mapping(), item.firstColumn());
         this.relationships = relationships;
-        this.seen = repeats ? new HashSet<>() : null;
+        this.seen = seen;
+        RelationshipLoader outside = relationships.around();
+        this.around = outside == null ? null : new EntityReader(outside, statements, item, seen);
         for (JoinedFetch fetch : item.joined()) {
             EntityItem inner = new EntityItem(fetch.mapping(), fetch.firstColumn(), null, fetch.joined());
-            joined.add(new Joined(fetch, new EntityReader(relationships, statements, inner, false)));
+            joined.add(new Joined(fetch, new EntityReader(relationships, statements, inner, null)));
         }
     }
 
     /** Says that the rows of the entity itself are locked. */
     void locking() {
         rows.locking();
+        if (around != null) {
+            around.locking();
+        }
     }
 
     /** The object of the present row, null where an outer join found none. */
     @Nullable
     Object read(ResultSet row) throws SQLException {
+        if (around != null && around.rows.knows(row)) {
+            Object known = around.readOwn(row);
+            first = around.first;
+            return known;
+        }
+        return readOwn(row);
+    }
+
+    private @Nullable Object readOwn(ResultSet row) throws SQLException {
         for (int i = 0; i < joined.size(); i++) {
             Joined each = joined.get(i);
             if (each.fetch.attribute() instanceof ToOneAttribute) {
                 each.present = each.reader.read(row);
             }
         }
-        Entry entry = rows.read(row);
+        Entry entry = rows.readOwn(row);
         if (entry == null) {
             first = false;
             return null;
         }
-        first = seen == null || seen.add(entry);
+        first = seen == null || seen.add(Objects.requireNonNull(entry.id()));
         for (int i = 0; i < joined.size(); i++) {
             attach(entry, joined.get(i), row);
         }
@@ -125,6 +141,9 @@ final class EntityReader {
             each.reader.complete(fetch == null ? FetchPlan.EMPTY : fetch.next());
         }
         relationships.complete(rows, plan);
+        if (around != null) {
+            around.complete(plan);
+        }
     }
 
     private void fill(Joined each) {

@@ -39,6 +39,8 @@ final class EntityRows {
     private final LoadGroup group = new LoadGroup();
     private final List<Entry> hydrated = new ArrayList<>();
     private boolean locking;
+    private final List<Entry> adopted = new ArrayList<>(0);
+    private final @Nullable EntityRows around;
 
     EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int firstColumn) {
         this(session, statements, mapping, statements.layout(mapping).from(firstColumn));
@@ -54,6 +56,19 @@ final class EntityRows {
         this.layout = statements.layout(mapping);
         this.known = context.mapped(mapping);
         this.targets = new @Nullable LoadGroup[layout.owning.length];
+        SessionReads outside = session.around();
+        this.around = outside == null ? null : new EntityRows(outside, statements, mapping, place);
+    }
+
+    /** Reads the rows that the session itself knows, when this is for objects that pass by; else null. */
+    @Nullable
+    EntityRows around() {
+        return around;
+    }
+
+    /** Objects that rows refer to and that a stream had read, so that the session does not know their values. */
+    List<Entry> adopted() {
+        return adopted;
     }
 
     /** Says that the rows are locked: what they say counts more than what was read before. */
@@ -70,22 +85,43 @@ final class EntityRows {
         return group;
     }
 
+    /** The objects that this result gave, those that the session around knows too. */
+    List<Entry> entries() {
+        if (around == null || around.group.entries().isEmpty()) {
+            return group.entries();
+        }
+        List<Entry> all = new ArrayList<>(group.entries());
+        all.addAll(around.group.entries());
+        return all;
+    }
+
     /** The objects whose rows were read by this result, each once; the others were there before. */
     List<Entry> hydrated() {
         return hydrated;
     }
 
+    /** Whether the object of the present row is there. */
+    boolean knows(ResultSet rows) throws SQLException {
+        Object id = layout.types[layout.id].read(rows, columns[layout.id]);
+        return id != null && known.find(id) != null;
+    }
+
     /** The object of the present row, null where an outer join found none. */
     @Nullable
     Entry read(ResultSet rows) throws SQLException {
+        return around != null && around.knows(rows) ? around.readOwn(rows) : readOwn(rows);
+    }
+
+    /** The same, for a row that the session around does not know. */
+    @Nullable
+    Entry readOwn(ResultSet rows) throws SQLException {
         Object id = layout.types[layout.id].read(rows, columns[layout.id]);
         if (id == null) {
             return null;
         }
         Entry entry = known.find(id);
         if (entry == null) {
-            entry = context.admit(known, mapping, id, instantiate(layout, id));
-            hydrate(rows, entry);
+            entry = admit(rows, id);
         } else if (entry.unread()) {
             hydrate(rows, entry);
             finishInstance(entry);
@@ -100,6 +136,16 @@ final class EntityRows {
 
     private Object instantiate(EntityLayout of, Object id) {
         return of.lazyInverse ? statements.instances().create(inverseState(of, id)) : of.mapping.instantiate();
+    }
+
+    private Entry admit(ResultSet rows, Object id) throws SQLException {
+        Object passed = context.passing().find(mapping, id);
+        Entry entry = context.admit(known, mapping, id, passed == null ? instantiate(layout, id) : passed);
+        hydrate(rows, entry);
+        if (passed != null) {
+            finishInstance(entry);
+        }
+        return entry;
     }
 
     private LazyState inverseState(EntityLayout of, Object id) {
@@ -243,10 +289,15 @@ final class EntityRows {
     private Object reference(ToOneAttribute toOne, EntityMapping target, Object id, int index) {
         Entry known = context.find(target, id);
         if (known != null) {
-            if (known.unread() && known.group() == null) {
+            if (known.unread() && known.group() == null && context.owns(known)) {
                 targetGroup(index).add(known);
             }
             return known.entity();
+        }
+        Object passed = context.passing().find(target, id);
+        if (passed != null) {
+            adopt(context.admit(target, id, passed), index);
+            return passed;
         }
         Object instance;
         if (toOne.relationship().eager()) {
@@ -257,6 +308,20 @@ final class EntityRows {
         }
         targetGroup(index).add(context.admit(target, id, instance));
         return instance;
+    }
+
+    /** An object of a stream stays the one of its row. What the session takes over is read, so that it knows what changes. */
+    private void adopt(Entry entry, int index) {
+        LazyState lazy = entry.entity() instanceof LazyInstance instance ? instance.rowan$state() : null;
+        boolean unread = lazy != null && lazy.unread();
+        if (lazy != null && unread) {
+            lazy.attach(session.loader());
+        }
+        if (unread || session.around() != null) {
+            targetGroup(index).add(entry);
+        } else {
+            adopted.add(entry);
+        }
     }
 
     Object lazyReference(EntityMapping target, Object id, LazyState.Origin origin) {

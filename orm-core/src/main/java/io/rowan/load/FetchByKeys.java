@@ -2,6 +2,7 @@ package io.rowan.load;
 
 import io.rowan.compile.EntityColumns;
 import io.rowan.context.Entry;
+import io.rowan.context.EntryCollections;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.jdbc.RowAction;
@@ -102,8 +103,8 @@ final class FetchByKeys {
     }
 
     /** Reads rows into objects that are there, whatever these hold. */
-    List<Entry> overwrite(EntityMapping mapping, List<Entry> entries) {
-        EntityRows rows = rows(mapping);
+    List<Entry> overwrite(EntityRows rows, List<Entry> entries) {
+        EntityMapping mapping = rows.mapping();
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
         int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;
@@ -112,7 +113,7 @@ final class FetchByKeys {
             Entry entry = byId.remove(idType.read(row, idColumn));
             if (entry != null) {
                 rows.overwrite(row, entry);
-                context.discardCollections(entry);
+                EntryCollections.discard(entry);
                 found.add(entry);
             }
         });
@@ -120,8 +121,8 @@ final class FetchByKeys {
     }
 
     /** Reads rows as snapshots of objects that keep their values. */
-    EntityRows snapshots(EntityMapping mapping, List<Entry> entries) {
-        EntityRows rows = rows(mapping);
+    EntityRows snapshots(EntityRows rows, List<Entry> entries) {
+        EntityMapping mapping = rows.mapping();
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
         int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;
@@ -195,7 +196,7 @@ final class FetchByKeys {
         ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
         run(ids, length -> statements.byInverse(owning, idType, target, length), rows::read);
         Map<Object, Object> byOwner = new IdentityHashMap<>();
-        for (Entry entry : rows.group().entries()) {
+        for (Entry entry : rows.entries()) {
             @Nullable Object[] snapshot = entry.snapshot();
             Object owner = snapshot == null ? null : snapshot[owning.slot()];
             if (owner != null) {

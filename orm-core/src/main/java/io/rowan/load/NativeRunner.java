@@ -1,30 +1,21 @@
 package io.rowan.load;
 
-import io.rowan.compile.EntityColumns;
-import io.rowan.compile.FetchPlan;
-import io.rowan.context.Entry;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.QueryException;
 import io.rowan.jdbc.NativeResult;
-import io.rowan.mapping.EntityMapping;
-import io.rowan.query.Columns;
 import io.rowan.query.NativeQuery;
 import io.rowan.query.Structure;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlStatement;
 import io.rowan.type.ColumnType;
-import io.rowan.type.Conversions;
 import io.rowan.type.TypeRegistry;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Runs native text for one session. Columns go to attributes by name, to record components by position. */
+/** Runs native text for one session. */
 public final class NativeRunner {
     private static final Pattern OPENING = Pattern.compile("\\bin\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
 
@@ -61,16 +52,29 @@ public final class NativeRunner {
     public QueryRows run(NativeQuery<?> query) {
         List<@Nullable Object> values = new ArrayList<>();
         RenderedSql sql = render(query, values);
-        List<EntityRows> entities = new ArrayList<>(1);
-        NativeResult<QueryRows> result =
-                session.transaction().execute(sql, values.toArray(), rows -> read(query.type(), rows, entities));
-        for (EntityRows each : entities) {
-            relationships.complete(each, FetchPlan.EMPTY);
-        }
+        NativeReader reader = new NativeReader(query.type(), relationships, statements, queries);
+        NativeResult<QueryRows> result = session.transaction().execute(sql, values.toArray(), reader::all);
+        reader.complete();
         QueryRows rows = result.rows();
         return rows != null
                 ? rows
                 : new QueryRows(new RowHeader(List.of(), List.of()), List.of(), true, result.updateCount());
+    }
+
+    /**
+     * Opens a native query whose rows are read in chunks.
+     *
+     * @param query the query with all its parameters set
+     * @param size how many rows a chunk has at most
+     * @return the chunks, to be closed by the caller
+     */
+    public RowChunks open(NativeQuery<?> query, int size) {
+        List<@Nullable Object> values = new ArrayList<>();
+        RenderedSql sql = render(query, values);
+        return new CursorChunks(
+                session.transaction().open(sql, values.toArray(), size),
+                size,
+                loader -> new NativeReader(query.type(), loader, statements, queries));
     }
 
     private RenderedSql render(NativeQuery<?> query, List<@Nullable Object> bound) {
@@ -113,89 +117,5 @@ public final class NativeRunner {
                     + " cannot be bound. Give its id or a value of a type that JDBC knows.");
         }
         return type;
-    }
-
-    private QueryRows read(Class<?> type, ResultSet rows, List<EntityRows> entities) throws SQLException {
-        List<@Nullable String> labels = labels(rows.getMetaData());
-        RowHeader header = new RowHeader(List.of(), labels);
-        EntityMapping mapping = queries.mappings().find(type);
-        List<@Nullable Object> all = new ArrayList<>();
-        if (mapping != null) {
-            EntityRows reader = new EntityRows(
-                    session, statements, mapping, statements.layout(mapping).at(columns(mapping, labels)));
-            entities.add(reader);
-            while (rows.next()) {
-                Entry entry = reader.read(rows);
-                all.add(entry == null ? null : entry.entity());
-            }
-            return new QueryRows(header, all, true, -1);
-        }
-        List<ColumnType<?>> types = types(rows.getMetaData());
-        while (rows.next()) {
-            all.add(value(type, rows, types));
-        }
-        return new QueryRows(header, all, type != Columns.class, -1);
-    }
-
-    private List<ColumnType<?>> types(ResultSetMetaData meta) throws SQLException {
-        List<ColumnType<?>> types = new ArrayList<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            types.add(queries.dialect().types().ofResult(meta.getColumnType(i), meta.getColumnTypeName(i)));
-        }
-        return types;
-    }
-
-    private static @Nullable Object value(Class<?> type, ResultSet rows, List<ColumnType<?>> types)
-            throws SQLException {
-        if (type != Columns.class && !type.isRecord()) {
-            Object value = types.get(0).read(rows, 1);
-            return value == null ? null : Conversions.convert(value, type);
-        }
-        int count = types.size();
-        @Nullable Object[] row = new @Nullable Object[count];
-        for (int i = 0; i < count; i++) {
-            row[i] = types.get(i).read(rows, i + 1);
-        }
-        if (type == Columns.class) {
-            return row;
-        }
-        RecordMaker maker = RecordMaker.of(type);
-        if (maker.size() != count) {
-            throw new QueryException("sql(" + type.getSimpleName() + ".class, …): the record has " + maker.size()
-                    + " components, but the text selects " + count + " columns. Select as many, in their order.");
-        }
-        return maker.make(row);
-    }
-
-    private static List<@Nullable String> labels(ResultSetMetaData meta) throws SQLException {
-        List<@Nullable String> labels = new ArrayList<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            labels.add(meta.getColumnLabel(i));
-        }
-        return labels;
-    }
-
-    private static int[] columns(EntityMapping mapping, List<@Nullable String> labels) {
-        List<String> names = EntityColumns.names(mapping);
-        int[] columns = new int[names.size()];
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < columns.length; i++) {
-            for (int j = 0; j < labels.size(); j++) {
-                String label = labels.get(j);
-                if (label != null && label.equalsIgnoreCase(names.get(i)) && columns[i] == 0) {
-                    columns[i] = j + 1;
-                }
-            }
-            if (columns[i] == 0) {
-                missing.add(names.get(i));
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new QueryException("sql(" + mapping.name() + ".class, …): the text does not select " + missing
-                    + ", so no " + mapping.name() + " can be read. Select "
-                    + mapping.table().name()
-                    + ".* or these columns too, or read rows with sql(text).");
-        }
-        return columns;
     }
 }

@@ -1,12 +1,10 @@
 package io.rowan.load;
 
 import io.rowan.compile.BoundValues;
-import io.rowan.compile.CompiledSelect.EntityItem;
-import io.rowan.compile.CompiledSelect.ResultItem;
-import io.rowan.compile.CompiledSelect.ValueItem;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.Explanation;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.dialect.ResultStreaming;
 import io.rowan.error.QueryException;
 import io.rowan.query.EntityProjection;
 import io.rowan.query.Item;
@@ -19,10 +17,8 @@ import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlSelect;
-import io.rowan.type.ColumnType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +120,7 @@ public final class QueryRunner {
             if (none()) {
                 return new QueryRows(header, List.of(), single, -1);
             }
-            return new QueryRows(header, entity ? entities() : values(), single, -1);
+            return new QueryRows(header, all(), single, -1);
         }
 
         /** Whether it is known that there are no rows: some databases refuse a limit of zero, and some locks come first. */
@@ -151,77 +147,49 @@ public final class QueryRunner {
                     || tree.from() instanceof Relation.Derived roots && limitedToNothing(roots.select());
         }
 
-        private List<@Nullable Object> entities() {
-            EntityItem item = (EntityItem) compiled.select().items().get(0);
-            EntityReader reader = new EntityReader(
-                    relationships, statements, item, compiled.select().repeats());
-            lock(List.of(reader));
-            List<@Nullable Object> roots = session.transaction().query(sql, values, rows -> {
-                List<@Nullable Object> read = new ArrayList<>();
-                while (rows.next()) {
-                    Object entity = reader.read(rows);
-                    if (entity != null && reader.first()) {
-                        read.add(entity);
-                    }
-                }
-                return read;
-            });
-            reader.complete(compiled.select().fetches());
-            return roots;
-        }
-
-        private List<@Nullable Object> values() {
-            List<ResultItem> items = compiled.select().items();
-            ItemReader[] readers = new ItemReader[items.size()];
-            List<EntityReader> entities = new ArrayList<>();
-            RecordMaker maker = projection instanceof RecordProjection row ? RecordMaker.of(row.type()) : null;
-            for (int i = 0; i < readers.length; i++) {
-                readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i), entities);
-            }
-            lock(entities);
-            boolean scalar = projection instanceof ScalarProjection;
+        private List<@Nullable Object> all() {
+            SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
             List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
                 List<@Nullable Object> all = new ArrayList<>();
                 while (rows.next()) {
-                    all.add(scalar ? readers[0].read(rows) : row(rows, readers, maker));
+                    reader.read(rows, all);
                 }
                 return all;
             });
-            for (EntityReader each : entities) {
-                each.complete(compiled.select().fetches());
-            }
+            reader.complete();
             return found;
         }
 
-        private void lock(List<EntityReader> readers) {
-            if (compiled.select().select().lock() != null) {
-                readers.forEach(EntityReader::locking);
-            }
+        private SelectReader reader(RelationshipLoader loader, @Nullable Set<Object> seen) {
+            return new SelectReader(loader, statements, compiled.select(), projection, seen);
         }
 
-        private Object row(ResultSet rows, ItemReader[] readers, @Nullable RecordMaker maker) throws SQLException {
-            @Nullable Object[] row = new @Nullable Object[readers.length];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = readers[i].read(rows);
+        /**
+         * Runs the statement, whose rows are read in chunks.
+         *
+         * @param size how many rows a chunk has at most
+         * @return the chunks, to be closed by the caller
+         */
+        public RowChunks open(int size) {
+            BoundValues.prepare(values, compiled.select().bindings());
+            if (none()) {
+                return RowChunks.NONE;
             }
-            return maker == null ? row : maker.make(row);
+            KeyPaging paging = paging();
+            if (paging != null) {
+                return new KeyPages(session.transaction(), paging, values, size, loader -> reader(loader, null));
+            }
+            Set<Object> seen = compiled.select().joinsToMany() ? new HashSet<>() : null;
+            return new CursorChunks(
+                    session.transaction().open(sql, values, size), size, loader -> reader(loader, seen));
         }
-    }
 
-    private ItemReader reader(ResultItem item, @Nullable Class<?> wanted, List<EntityReader> entities) {
-        if (item instanceof EntityItem entity) {
-            EntityReader reader = new EntityReader(relationships, statements, entity, false);
-            entities.add(reader);
-            return reader::read;
+        private @Nullable KeyPaging paging() {
+            boolean wanted = queries.dialect().streaming() == ResultStreaming.PAGES;
+            return wanted && projection instanceof EntityProjection
+                    ? KeyPaging.of(compiled.select(), queries.dialect(), values.length)
+                    : null;
         }
-        ValueItem value = (ValueItem) item;
-        ColumnType<?> type = value.type();
-        int column = value.column();
-        ColumnType<?> own = wanted == null || wanted.isAssignableFrom(type.javaType())
-                ? null
-                : queries.dialect().types().find(wanted);
-        ColumnType<?> read = own != null && Number.class.isAssignableFrom(own.javaType()) ? own : type;
-        return rows -> read.read(rows, column);
     }
 
     /**
@@ -233,6 +201,18 @@ public final class QueryRunner {
     public Prepared prepare(Select<?> select) {
         Structure structure = Structure.of(select);
         CompiledQueries.Compiled compiled = queries.get(select, structure);
+        return new Prepared(select.clauses().projection(), compiled, structure.values());
+    }
+
+    /**
+     * Makes a select ready whose rows are read in chunks.
+     *
+     * @param select the select
+     * @return what opens it
+     */
+    public Prepared prepareStream(Select<?> select) {
+        Structure structure = Structure.of(select);
+        CompiledQueries.Compiled compiled = queries.streamed(select, structure);
         return new Prepared(select.clauses().projection(), compiled, structure.values());
     }
 }

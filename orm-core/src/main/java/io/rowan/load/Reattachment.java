@@ -49,7 +49,9 @@ public final class Reattachment {
         }
         List<Entry> settled = new ArrayList<>();
         waiting.forEach((mapping, entries) -> {
-            relationships.fetch().snapshots(mapping, entries);
+            EntityRows rows = relationships.fetch().rows(mapping);
+            relationships.fetch().snapshots(rows, entries);
+            relationships.readAdopted(rows);
             for (Entry entry : entries) {
                 check(mapping, entry);
                 context.settle(entry);
@@ -85,8 +87,9 @@ public final class Reattachment {
         Map<EntityMapping, List<Entry>> waiting = new LinkedHashMap<>();
         references.forEach(entry ->
                 waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry));
+        FetchByKeys fetch = relationships.fetch();
         waiting.forEach((mapping, entries) ->
-                relationships.complete(relationships.fetch().snapshots(mapping, entries), FetchPlan.EMPTY));
+                relationships.complete(fetch.snapshots(fetch.rows(mapping), entries), FetchPlan.EMPTY));
     }
 
     private static void check(EntityMapping mapping, Entry entry) {

@@ -15,8 +15,10 @@ import io.rowan.proxy.LazyState;
 import io.rowan.query.LoadOption;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +30,18 @@ public final class RelationshipLoader {
     private final SessionReads session;
     private final PersistenceContext context;
     private final FetchByKeys fetch;
+    private final @Nullable RelationshipLoader around;
 
     /**
      * Makes a loader.
      *
      * @param session the session that is read for
      * @param statements the factory's statements
+     * @param around the session's own loader, when this is for objects that pass by in a stream; else null
      */
-    public RelationshipLoader(SessionReads session, LoadStatements statements) {
+    public RelationshipLoader(SessionReads session, LoadStatements statements, @Nullable RelationshipLoader around) {
         this.session = session;
+        this.around = around;
         this.context = session.context();
         this.fetch = new FetchByKeys(session, statements);
     }
@@ -45,15 +50,40 @@ public final class RelationshipLoader {
         return fetch;
     }
 
+    /**
+     * What the session itself loads with.
+     *
+     * @return its loader, when this is for objects that pass by in a stream; else null
+     */
+    @Nullable
+    RelationshipLoader around() {
+        return around;
+    }
+
     /** Loads what a plan wants with the objects of a result, and what the mapping wants with those read just now. */
     void complete(EntityRows rows, FetchPlan plan) {
         EntityMapping mapping = rows.mapping();
+        readAdopted(rows);
         for (ToOneAttribute toOne : mapping.toOnes()) {
             completeToOne(rows, toOne, plan.find(toOne));
         }
         for (ToManyAttribute toMany : mapping.toManys()) {
             completeToMany(rows, toMany, plan.find(toMany));
         }
+        EntityRows outside = rows.around();
+        if (around != null && outside != null && !outside.group().entries().isEmpty()) {
+            around.complete(outside, plan);
+        }
+    }
+
+    /** Reads what rows refer to and a stream had read before. */
+    void readAdopted(EntityRows rows) {
+        Map<EntityMapping, List<Entry>> byMapping = new LinkedHashMap<>();
+        for (Entry entry : rows.adopted()) {
+            byMapping.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry);
+        }
+        rows.adopted().clear();
+        byMapping.forEach((mapping, entries) -> loadUnread(mapping, entries, FetchPlan.EMPTY));
     }
 
     private void completeToOne(EntityRows rows, ToOneAttribute toOne, FetchPlan.@Nullable Fetch wanted) {
@@ -110,7 +140,11 @@ public final class RelationshipLoader {
             return;
         }
         EntityRows rows = fetch.rows(mapping);
-        rows.group().entries().addAll(entries);
+        EntityRows outside = rows.around();
+        for (Entry entry : entries) {
+            EntityRows its = outside == null || context.owns(entry) ? rows : outside;
+            its.group().entries().add(entry);
+        }
         complete(rows, next);
     }
 
@@ -221,7 +255,12 @@ public final class RelationshipLoader {
         }
     }
 
-    SessionReads session() {
+    /**
+     * The session that is read for.
+     *
+     * @return its objects and its transaction
+     */
+    public SessionReads session() {
         return session;
     }
 }

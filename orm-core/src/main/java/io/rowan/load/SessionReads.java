@@ -3,6 +3,7 @@ package io.rowan.load;
 import io.rowan.context.PersistenceContext;
 import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.proxy.LazyLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reading needs of a session.
@@ -10,5 +11,10 @@ import io.rowan.proxy.LazyLoader;
  * @param context the objects
  * @param transaction runs the statements
  * @param loader what lazy objects and collections are given to call
+ * @param around what the session itself reads, when this is for objects that pass by in a stream; else null
  */
-public record SessionReads(PersistenceContext context, JdbcTransaction transaction, LazyLoader loader) {}
+public record SessionReads(
+        PersistenceContext context,
+        JdbcTransaction transaction,
+        LazyLoader loader,
+        @Nullable SessionReads around) {}

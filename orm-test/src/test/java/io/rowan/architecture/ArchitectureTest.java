@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final FloorTable FLOORS = new FloorTable(List.of(
             row(0, "error"),
             row(0, "annotation"),
+            row(0, "async"),
             row(1, "type", "error"),
             row(1, "query", "error"),
             row(2, "schema", "type", "error"),
@@ -60,6 +61,7 @@ class ArchitectureTest {
                     FloorTable.ROOT,
                     "error",
                     "annotation",
+                    "async",
                     "type",
                     "query",
                     "schema",

@@ -11,6 +11,7 @@ import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.ResultStreaming;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import java.util.EnumMap;
@@ -134,6 +135,11 @@ public final class MariaDbDialect extends ComposedDialect {
     @Override
     public CatalogRules catalog() {
         return MariaDbCatalog.RULES;
+    }
+
+    @Override
+    public ResultStreaming streaming() {
+        return ResultStreaming.PAGES;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.RedescribingAlters;
 import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.ResultStreaming;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
@@ -126,6 +127,11 @@ public final class MySqlDialect extends ComposedDialect {
     @Override
     public CatalogRules catalog() {
         return MySqlCatalog.RULES;
+    }
+
+    @Override
+    public ResultStreaming streaming() {
+        return ResultStreaming.PAGES;
     }
 
     @Override

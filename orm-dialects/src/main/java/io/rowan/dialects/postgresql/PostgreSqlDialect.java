@@ -15,6 +15,8 @@ import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
 import io.rowan.type.SubstituteTypes;
 import io.rowan.type.TypeRegistry;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
@@ -22,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL from 14; from 18 computed columns need not be kept in the row.
@@ -120,5 +123,18 @@ public final class PostgreSqlDialect extends ComposedDialect {
     @Override
     public Explanation explanation() {
         return new Explanation("explain ", 1);
+    }
+
+    /**
+     * The statement's own cancel does nothing a second time, though the first may have come before the statement had
+     * reached the database. The connection's does it again.
+     */
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        try {
+            statement.getConnection().unwrap(PGConnection.class).cancelQuery();
+        } catch (NoClassDefFoundError e) {
+            statement.cancel(); // another driver that speaks the same language
+        }
     }
 }

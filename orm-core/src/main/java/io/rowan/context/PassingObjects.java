@@ -1,0 +1,85 @@
+package io.rowan.context;
+
+import io.rowan.mapping.EntityMapping;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that streams of a session gave, held weakly: as long as somebody holds one, its row gives no other. Used by
+ * one thread at a time.
+ */
+public final class PassingObjects {
+    private final Map<EntityMapping, Map<Object, Held>> objects = new HashMap<>();
+    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+
+    private static final class Held extends WeakReference<Object> {
+        private final EntityMapping mapping;
+        private final Object id;
+
+        Held(EntityMapping mapping, Object id, Object object, ReferenceQueue<Object> queue) {
+            super(object, queue);
+            this.mapping = mapping;
+            this.id = id;
+        }
+    }
+
+    PassingObjects() {}
+
+    void keep(EntityMapping mapping, @Nullable Object id, Object object) {
+        forgetGone();
+        if (id != null) {
+            objects.computeIfAbsent(mapping, m -> new HashMap<>()).put(id, new Held(mapping, id, object, gone));
+        }
+    }
+
+    private void forgetGone() {
+        for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
+            Held held = (Held) each;
+            Map<Object, Held> byId = objects.get(held.mapping);
+            if (byId != null) {
+                byId.remove(held.id, held);
+            }
+        }
+    }
+
+    /**
+     * The object that a stream gave for a row.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     * @return the object, null when there is none or nobody holds it any more
+     */
+    public @Nullable Object find(EntityMapping mapping, @Nullable Object id) {
+        Map<Object, Held> byId = objects.isEmpty() || id == null ? null : objects.get(mapping);
+        Held held = byId == null ? null : byId.get(id);
+        return held == null ? null : held.get();
+    }
+
+    /**
+     * Whether an object came from a stream, and the session has not got it since.
+     *
+     * @param mapping the entity
+     * @param object the object
+     * @return true for an object that nobody writes
+     */
+    public boolean has(EntityMapping mapping, Object object) {
+        return !objects.isEmpty() && find(mapping, mapping.idOf(object)) == object;
+    }
+
+    /**
+     * Forgets an object: its row gives another from now on, if the session does not have it.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     */
+    public void forget(EntityMapping mapping, @Nullable Object id) {
+        Map<Object, Held> byId = objects.isEmpty() || id == null ? null : objects.get(mapping);
+        if (byId != null) {
+            byId.remove(id);
+        }
+    }
+}

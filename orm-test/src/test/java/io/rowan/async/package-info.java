@@ -1,0 +1,5 @@
+/** Transactions that run aside. */
+@NullMarked
+package io.rowan.async;
+
+import org.jspecify.annotations.NullMarked;
