@@ -43,7 +43,7 @@ public record CompiledSelect(
      * @return the select
      */
     public CompiledSelect with(SqlSelect tree) {
-        return new CompiledSelect(tree, items, bindings, fetches, tables);
+        return new CompiledSelect(tree, items, bindings, fetches, tables, joinsToMany);
     }
 
     /** What one selected item is. */

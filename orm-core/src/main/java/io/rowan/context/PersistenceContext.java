@@ -2,6 +2,7 @@ package io.rowan.context;
 
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
+import io.rowan.proxy.LazyCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

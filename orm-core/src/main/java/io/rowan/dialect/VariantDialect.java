@@ -1,9 +1,9 @@
 package io.rowan.dialect;
 
 import io.rowan.type.TypeRegistry;
-import java.util.Arrays;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
