@@ -25,12 +25,10 @@ public class Customer extends Person {
         super(number);
     }
 
-    @Override
     public @Nullable Long getId() {
         return id;
     }
 
-    @Override
     public void setId(@Nullable Long id) {
         this.id = id;
     }

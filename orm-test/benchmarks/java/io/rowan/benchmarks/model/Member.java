@@ -27,12 +27,10 @@ public class Member extends Person {
         super(number);
     }
 
-    @Override
     public @Nullable Long getId() {
         return id;
     }
 
-    @Override
     public void setId(@Nullable Long id) {
         this.id = id;
     }

@@ -44,12 +44,6 @@ public abstract class Person {
         city = number % 10 == 0 ? null : "City " + number % 50;
     }
 
-    /** The generated key, null before the insert. */
-    public abstract @Nullable Long getId();
-
-    /** Sets the key. */
-    public abstract void setId(@Nullable Long id);
-
     public String getName() {
         return name;
     }

@@ -1,5 +1,6 @@
 package io.rowan.benchmarks.work;
 
+import java.io.Serializable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
  * @param left what the tables held after the last
  * @param statements how many statements the last run executed
  */
-public record Check(List<String> read, List<String> left, int statements) {
+public record Check(List<String> read, List<String> left, int statements) implements Serializable {
     private static final int RUNS = 3;
 
     /** Does it. */

@@ -13,13 +13,30 @@ import javax.sql.DataSource;
 
 /** Who takes part. The peers' classes are there only in the profile {@code benchmarks}. */
 public enum Contestant {
-    JDBC("JDBC by hand", "", "io.rowan.benchmarks.work.JdbcContender"),
-    ROWAN("Rowan", "", "io.rowan.benchmarks.work.RowanContender"),
-    HIBERNATE("Hibernate", "hibernate-core", "io.rowan.benchmarks.peers.HibernateContender"),
-    ECLIPSELINK("EclipseLink", "org.eclipse.persistence.jpa", "io.rowan.benchmarks.peers.EclipseLinkContender"),
-    EBEAN("Ebean", "ebean-core", "io.rowan.benchmarks.peers.EbeanContender"),
-    JOOQ("jOOQ", "jooq", "io.rowan.benchmarks.peers.JooqContender"),
-    MYBATIS("MyBatis", "mybatis", "io.rowan.benchmarks.peers.MyBatisContender");
+    JDBC("JDBC by hand", "", "work.JdbcContender"),
+    ROWAN("Rowan", "", "work.RowanContender", "byte-buddy-1", "orm-"),
+    HIBERNATE(
+            "Hibernate",
+            "hibernate-core",
+            "peers.HibernateContender",
+            "hibernate-",
+            "byte-buddy-1",
+            "jboss-",
+            "jakarta.",
+            "jaxb-",
+            "angus-",
+            "txw2-",
+            "istack-",
+            "antlr4-"),
+    ECLIPSELINK(
+            "EclipseLink",
+            "org.eclipse.persistence.jpa",
+            "peers.EclipseLinkContender",
+            "org.eclipse.persistence.",
+            "asm-"),
+    EBEAN("Ebean", "ebean-core", "peers.EbeanContender", "ebean-", "avaje-", "classpath-scanner-", "jackson-", "joda-"),
+    JOOQ("jOOQ", "jooq", "peers.JooqContender", "jooq-", "r2dbc-", "reactive-streams-"),
+    MYBATIS("MyBatis", "mybatis", "peers.MyBatisContender", "mybatis-");
 
     /** The entity classes of the workloads. */
     public static final List<Class<?>> ENTITIES = List.of(Customer.class, Member.class, Purchase.class, Item.class);
@@ -27,11 +44,13 @@ public enum Contestant {
     private final String title;
     private final String artifact;
     private final String className;
+    private final List<String> jars;
 
-    Contestant(String title, String artifact, String className) {
+    Contestant(String title, String artifact, String className, String... jars) {
         this.title = title;
         this.artifact = artifact;
-        this.className = className;
+        this.className = "io.rowan.benchmarks." + className;
+        this.jars = List.of(jars);
     }
 
     /** The one with such a key. */
@@ -47,6 +66,16 @@ public enum Contestant {
     /** Its name in options and result files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is told of entity classes when it is opened. */
+    public boolean maps() {
+        return this != JDBC && this != JOOQ;
+    }
+
+    /** How the names of the jars begin that it alone needs. */
+    public List<String> jars() {
+        return jars;
     }
 
     /** Opens the contender. */

@@ -121,9 +121,8 @@ public final class RowanContender implements Contender {
     @Override
     public Purchase change(long id, String status, String product) {
         try (Session session = orm.openSession()) {
-            Purchase purchase = session.scalars(select(Purchase.class)
-                            .where(Purchase_.id.eq(id))
-                            .options(joinedLoad(Purchase_.items)))
+            Purchase purchase = session.scalars(
+                            select(Purchase.class).where(Purchase_.id.eq(id)).options(joinedLoad(Purchase_.items)))
                     .one();
             purchase.setStatus(status);
             Item added = new Item(1);
