@@ -30,7 +30,7 @@ module io.rowan.dialects {
             io.rowan.dialects.mariadb.MariaDbDialectProvider,
             io.rowan.dialects.mysql.MySqlDialectProvider,
             io.rowan.dialects.oracle.OracleDialectProvider,
-            io.rowan.dialects.postgresql.PostgresqlDialectProvider,
+            io.rowan.dialects.postgresql.PostgreSqlDialectProvider,
             io.rowan.dialects.sqlite.SqliteDialectProvider,
             io.rowan.dialects.sqlserver.SqlServerDialectProvider,
             io.rowan.dialects.tidb.TidbDialectProvider,

@@ -1,21 +1,18 @@
 package io.rowan.examples.firebird;
 
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.RowLocking;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
-import io.rowan.type.TypeRegistry;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Firebird 3 and newer, executed with 3.0. */
-public final class FirebirdDialect implements Dialect {
+public final class FirebirdDialect extends ComposedDialect {
     // snippet: features
     private static final Set<Feature> LACKING = EnumSet.of(
             Feature.UPDATE_RETURNING,
@@ -32,16 +29,17 @@ public final class FirebirdDialect implements Dialect {
             Feature.LONG_PATTERNS,
             Feature.GROUP_BY_ALIAS);
     // end
+    // snippet: inserts
+    /** An insert takes one row; a batch gives the key of each. */
+    private static final InsertStrategy INSERTS =
+            new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 1, 1_400, false);
+    // end
     private static final Set<String> WORDS = ReservedWords.standardAnd("""
             add admin before bit_length connection_id current_connection current_transaction decode deleting
             gdscode index inserting long offset on plan post_event position rdb$db_key rdb$error
             rdb$get_context rdb$get_transaction_cn rdb$record_version rdb$role_in_use rdb$set_context
-            rdb$system_privilege record_version resetting returning_values row_count sqlcode sqlstate
+            rdb$system_privilege record_version recreate resetting returning_values row_count sqlcode sqlstate
             transaction_id updating variable view while""");
-    private final Identifiers identifiers;
-    private final SqlRenderer renderer;
-    private final SchemaRenderer schemaRenderer;
-    private final ErrorTranslator errors;
 
     // snippet: constructor
     /**
@@ -50,59 +48,28 @@ public final class FirebirdDialect implements Dialect {
      * @param version the database's first version number
      */
     public FirebirdDialect(int version) {
-        identifiers = new Identifiers("\"\"", Identifiers.Folding.UPPER, version < 4 ? 31 : 63, WORDS).inBytes();
-        renderer = new SqlRenderer(
+        this(version, new Identifiers("\"\"", Identifiers.Folding.UPPER, version < 4 ? 31 : 63, WORDS).inBytes());
+    }
+
+    private FirebirdDialect(int version, Identifiers identifiers) {
+        super(
+                "Firebird",
+                LACKING,
                 identifiers,
-                new FirebirdExpressions(FirebirdTypes.NAMES),
-                new FirebirdSelects(),
-                new FirebirdWrites(identifiers));
-        schemaRenderer = new FirebirdSchemas(identifiers, FirebirdTypes.NAMES, version);
-        errors = new FirebirdErrors(identifiers);
+                new Parts(
+                        FirebirdTypes.REGISTRY,
+                        new SqlRenderer(
+                                identifiers,
+                                new FirebirdExpressions(FirebirdTypes.NAMES),
+                                new FirebirdSelects(),
+                                new FirebirdWrites(identifiers)),
+                        new FirebirdSchemas(identifiers, FirebirdTypes.NAMES, version),
+                        new FirebirdErrors(identifiers),
+                        INSERTS));
     }
     // end
 
-    @Override
-    public String name() {
-        return "Firebird";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return !LACKING.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return FirebirdTypes.REGISTRY;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return identifiers;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    // snippet: inserts
-    /** An insert takes one row; a batch gives the key of each. */
-    @Override
-    public InsertStrategy inserts() {
-        return new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 1, 1_400, false);
-    }
-
+    // snippet: locking
     /** {@code with lock} is for plain selects of one table. */
     @Override
     public RowLocking rowLocking() {

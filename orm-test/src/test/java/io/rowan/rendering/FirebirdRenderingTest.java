@@ -4,6 +4,7 @@ import io.rowan.dialect.Dialect;
 import io.rowan.examples.firebird.FirebirdDialect;
 import io.rowan.test.RenderingCompliance;
 
+// snippet: rendering
 class FirebirdRenderingTest extends RenderingCompliance {
     @Override
     protected Dialect dialect() {
@@ -15,3 +16,4 @@ class FirebirdRenderingTest extends RenderingCompliance {
         return ExpectedText.of("firebird.sql");
     }
 }
+// end

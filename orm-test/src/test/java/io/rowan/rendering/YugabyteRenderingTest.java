@@ -1,14 +1,14 @@
 package io.rowan.rendering;
 
 import io.rowan.dialect.Dialect;
-import io.rowan.dialects.postgresql.PostgresqlDialect;
+import io.rowan.dialects.postgresql.PostgreSqlDialect;
 import io.rowan.dialects.yugabytedb.YugabyteDialect;
 import io.rowan.test.RenderingCompliance;
 
 class YugabyteRenderingTest extends RenderingCompliance {
     @Override
     protected Dialect dialect() {
-        return new YugabyteDialect(new PostgresqlDialect(15));
+        return new YugabyteDialect(new PostgreSqlDialect(15));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.rowan.dialects.db2;
 
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.CalendarTypes;
@@ -28,10 +26,10 @@ import java.util.TimeZone;
  * are no times with zone and none of day with fractions, so timestamps keep them; the driver would move those to the JVM's
  * zone, so they go with a calendar in UTC. Whoever waits too long for a lock loses the whole transaction, as in a deadlock.
  */
-public final class Db2Dialect implements Dialect {
+public final class Db2Dialect extends ComposedDialect {
     private static final int LONGEST_VARCHAR = 8_168;
     private static final int LONGEST_VARBINARY = 32_672;
-    private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
+    private static final Set<Feature> LACKING = EnumSet.of(
             Feature.IDENTITY_BATCH_KEYS,
             Feature.NO_WAIT,
             Feature.LOCK_TIMEOUT,
@@ -42,7 +40,8 @@ public final class Db2Dialect implements Dialect {
             Feature.CONSTRAINT_NAMES,
             Feature.LONG_PATTERNS,
             Feature.LONG_TEXT_COMPARISON,
-            Feature.GROUP_BY_ALIAS));
+            Feature.GROUP_BY_ALIAS,
+            Feature.NON_FINITE_NUMBERS);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     activate add after alias asc before bufferpool cache capture cluster collection comment concat
@@ -76,13 +75,23 @@ public final class Db2Dialect implements Dialect {
     private static final TypeRegistry TYPES = types(new GregorianCalendar(TimeZone.getTimeZone("UTC")));
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 30_000, true);
 
-    private final SqlRenderer renderer =
-            new SqlRenderer(IDENTIFIERS, new Db2Expressions(TYPE_NAMES), new Db2Selects(), new Db2Writes(IDENTIFIERS));
-    private final SchemaRenderer schemaRenderer = new Db2Schemas(IDENTIFIERS, TYPE_NAMES);
-    private final ErrorTranslator errors = new Db2Errors(IDENTIFIERS);
-
     /** Makes the dialect. */
-    public Db2Dialect() {}
+    public Db2Dialect() {
+        super(
+                "Db2",
+                LACKING,
+                IDENTIFIERS,
+                new Parts(
+                        TYPES,
+                        new SqlRenderer(
+                                IDENTIFIERS,
+                                new Db2Expressions(TYPE_NAMES),
+                                new Db2Selects(),
+                                new Db2Writes(IDENTIFIERS)),
+                        new Db2Schemas(IDENTIFIERS, TYPE_NAMES),
+                        new Db2Errors(IDENTIFIERS),
+                        INSERTS));
+    }
 
     private static TypeRegistry types(GregorianCalendar utc) {
         ColumnType<LocalDateTime> dateTimes = CalendarTypes.dateTime(utc);
@@ -94,45 +103,5 @@ public final class Db2Dialect implements Dialect {
                 .withMoments(SubstituteTypes.instantAsUtc(dateTimes))
                 .with(SubstituteTypes.uuidAsBytes())
                 .withLongestText(LONGEST_VARCHAR);
-    }
-
-    @Override
-    public String name() {
-        return "Db2";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return FEATURES.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return TYPES;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return INSERTS;
     }
 }

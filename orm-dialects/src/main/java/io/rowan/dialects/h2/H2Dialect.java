@@ -2,14 +2,12 @@ package io.rowan.dialects.h2;
 
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.CatalogRules;
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
@@ -23,13 +21,13 @@ import java.util.Set;
  * <p>An insert is asked for columns by {@code select … from final table (…)}; the rows of its values list are inserted
  * one after another, so ascending identity keys stand in their order. Locks for reading become locks for writing.
  */
-public final class H2Dialect implements Dialect {
-    private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
+public final class H2Dialect extends ComposedDialect {
+    private static final Set<Feature> LACKING = EnumSet.of(
             Feature.SHARE_LOCKS,
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
-            Feature.FORWARD_FOREIGN_KEY));
+            Feature.FORWARD_FOREIGN_KEY);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 256, ReservedWords.standardAnd("""
                     _rowid_ ilike if key limit minus qualify rownum sysdate systimestamp today top"""));
@@ -37,62 +35,28 @@ public final class H2Dialect implements Dialect {
             TypeNames.standard().with(Storage.TINYINT, "tinyint").withCast(Storage.NUMERIC, "decfloat");
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
 
-    private final SqlRenderer renderer =
-            new SqlRenderer(IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS));
-    private final SchemaRenderer schemaRenderer = new H2Schemas(IDENTIFIERS, TYPES);
-    private final AlterRenderer alterRenderer = new H2Alters(schemaRenderer);
-    private final ErrorTranslator errors = new H2Errors(IDENTIFIERS);
-
     /** Makes the dialect. */
-    public H2Dialect() {}
-
-    @Override
-    public String name() {
-        return "H2";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return FEATURES.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return TypeRegistry.standard();
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
+    public H2Dialect() {
+        super(
+                "H2",
+                LACKING,
+                IDENTIFIERS,
+                new Parts(
+                        TypeRegistry.standard(),
+                        new SqlRenderer(
+                                IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS)),
+                        new H2Schemas(IDENTIFIERS, TYPES),
+                        new H2Errors(IDENTIFIERS),
+                        INSERTS));
     }
 
     @Override
     public AlterRenderer alterRenderer() {
-        return alterRenderer;
+        return new H2Alters(schemaRenderer());
     }
 
     @Override
     public CatalogRules catalog() {
         return H2Catalog.RULES;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return INSERTS;
     }
 }

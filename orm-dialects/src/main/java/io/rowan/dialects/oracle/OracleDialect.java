@@ -1,13 +1,11 @@
 package io.rowan.dialects.oracle;
 
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.ColumnType;
@@ -28,7 +26,7 @@ import java.util.Set;
  * keys, so those with identity keys go one by one; with a sequence they go in batches. Version 21 has a type of JSON
  * documents; version 23 has truth values, inserts of many rows and drops of what may be missing.
  */
-public final class OracleDialect implements Dialect {
+public final class OracleDialect extends ComposedDialect {
     private static final int FIRST_WITH_JSON = 21;
     private static final int FIRST_WITH_BOOLEAN = 23;
     private static final int LONGEST_VARCHAR = 4_000;
@@ -74,12 +72,10 @@ public final class OracleDialect implements Dialect {
             .withLongest(Storage.VARBINARY, 2_000, "blob");
     private static final TypeRegistry TYPES = makeTypes();
 
-    private final Set<Feature> features = EnumSet.complementOf(EnumSet.copyOf(LACKING));
-    private final TypeRegistry types;
-    private final SqlRenderer renderer;
-    private final SchemaRenderer schemaRenderer;
-    private final ErrorTranslator errors = new OracleErrors(IDENTIFIERS);
-    private final InsertStrategy inserts;
+    /** Makes the dialect of version 23. */
+    public OracleDialect() {
+        this(FIRST_WITH_BOOLEAN);
+    }
 
     /**
      * Makes the dialect.
@@ -87,21 +83,33 @@ public final class OracleDialect implements Dialect {
      * @param version the database's first version number, such as 19
      */
     public OracleDialect(int version) {
-        boolean modern = version >= FIRST_WITH_BOOLEAN;
-        TypeNames names = version >= FIRST_WITH_JSON ? TYPE_NAMES.with(Storage.JSON, "json") : TYPE_NAMES;
-        if (modern) {
-            names = names.with(Storage.BOOLEAN, "boolean");
-        } else {
-            features.removeAll(EnumSet.of(Feature.MULTI_ROW_INSERT, Feature.GROUP_BY_ALIAS));
+        super("Oracle", lacking(version), IDENTIFIERS, parts(version >= FIRST_WITH_BOOLEAN, names(version)));
+    }
+
+    private static Set<Feature> lacking(int version) {
+        Set<Feature> lacking = EnumSet.copyOf(LACKING);
+        if (version < FIRST_WITH_BOOLEAN) {
+            lacking.addAll(EnumSet.of(Feature.MULTI_ROW_INSERT, Feature.GROUP_BY_ALIAS, Feature.KEY_TABLE_NAMES));
         }
-        types = modern ? TYPES : TYPES.with(SubstituteTypes.booleanAsNumber());
-        inserts = new InsertStrategy(KeyRetrieval.GENERATED_KEYS_SINGLE, modern ? 250 : 1, 32_000, false);
-        renderer = new SqlRenderer(
-                IDENTIFIERS,
-                new OracleExpressions(names, modern),
-                new OracleSelects(modern),
-                new OracleWrites(IDENTIFIERS, modern));
-        schemaRenderer = new OracleSchemas(IDENTIFIERS, names, modern);
+        return lacking;
+    }
+
+    private static TypeNames names(int version) {
+        TypeNames names = version >= FIRST_WITH_JSON ? TYPE_NAMES.with(Storage.JSON, "json") : TYPE_NAMES;
+        return version >= FIRST_WITH_BOOLEAN ? names.with(Storage.BOOLEAN, "boolean") : names;
+    }
+
+    private static Parts parts(boolean modern, TypeNames names) {
+        return new Parts(
+                modern ? TYPES : TYPES.with(SubstituteTypes.booleanAsNumber()),
+                new SqlRenderer(
+                        IDENTIFIERS,
+                        new OracleExpressions(names, modern),
+                        new OracleSelects(modern),
+                        new OracleWrites(IDENTIFIERS, modern)),
+                new OracleSchemas(IDENTIFIERS, names, modern),
+                new OracleErrors(IDENTIFIERS),
+                new InsertStrategy(KeyRetrieval.GENERATED_KEYS_SINGLE, modern ? 250 : 1, 32_000, false));
     }
 
     /** The driver takes binary numbers for decimals of a shorter range unless it is told. */
@@ -119,45 +127,5 @@ public final class OracleDialect implements Dialect {
                         "TIMESTAMP WITH TIME ZONE", OffsetDateTime.class,
                         "BINARY_FLOAT", Float.class,
                         "BINARY_DOUBLE", Double.class));
-    }
-
-    @Override
-    public String name() {
-        return "Oracle";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return features.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return types;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return inserts;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The dialect of PostgreSQL, executed with 15.
  *
- * <p>Made by {@link io.rowan.dialects.postgresql.PostgresqlDialectProvider} for each factory, used through the dialect
+ * <p>Made by {@link io.rowan.dialects.postgresql.PostgreSqlDialectProvider} for each factory, used through the dialect
  * contract only.
  */
 @NullMarked

@@ -1,13 +1,11 @@
 package io.rowan.dialects.sqlserver;
 
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
@@ -26,8 +24,8 @@ import java.util.Set;
  * differ by case is the collation's affair, for {@code like} too. Times of day and UUIDs go as text, since the driver rounds
  * the ones to 1/300 s and has no null for the others.
  */
-public final class SqlServerDialect implements Dialect {
-    private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
+public final class SqlServerDialect extends ComposedDialect {
+    private static final Set<Feature> LACKING = EnumSet.of(
             Feature.SAVEPOINT_RELEASE,
             Feature.LOCK_TIMEOUT,
             Feature.NULLS_ORDERING,
@@ -35,7 +33,8 @@ public final class SqlServerDialect implements Dialect {
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,
             Feature.VIRTUAL_COLUMNS,
-            Feature.GROUP_BY_ALIAS));
+            Feature.GROUP_BY_ALIAS,
+            Feature.NON_FINITE_NUMBERS);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("[]", Identifiers.Folding.NONE, 128, ReservedWords.standardAnd("""
                     add asc backup break browse bulk cascade checkpoint clustered compute containstable continue
@@ -70,54 +69,21 @@ public final class SqlServerDialect implements Dialect {
     /** Of the 2,100 parameters of a statement the driver needs some. */
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 2_000, true);
 
-    private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS,
-            new SqlServerExpressions(TYPE_NAMES),
-            new SqlServerSelects(),
-            new SqlServerWrites(IDENTIFIERS));
-    private final SchemaRenderer schemaRenderer = new SqlServerSchemas(IDENTIFIERS, TYPE_NAMES);
-    private final ErrorTranslator errors = new SqlServerErrors(IDENTIFIERS);
-
     /** Makes the dialect. */
-    public SqlServerDialect() {}
-
-    @Override
-    public String name() {
-        return "SQL Server";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return FEATURES.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return TYPES;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return INSERTS;
+    public SqlServerDialect() {
+        super(
+                "SQL Server",
+                LACKING,
+                IDENTIFIERS,
+                new Parts(
+                        TYPES,
+                        new SqlRenderer(
+                                IDENTIFIERS,
+                                new SqlServerExpressions(TYPE_NAMES),
+                                new SqlServerSelects(),
+                                new SqlServerWrites(IDENTIFIERS)),
+                        new SqlServerSchemas(IDENTIFIERS, TYPE_NAMES),
+                        new SqlServerErrors(IDENTIFIERS),
+                        INSERTS));
     }
 }

@@ -7,8 +7,8 @@ import io.rowan.sql.SqlExpression.Like;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL has {@code ilike}, and takes the backslash for an escape character unless told that there is none. */
-final class PostgresqlExpressions extends ExpressionRenderer {
-    PostgresqlExpressions(TypeNames types) {
+final class PostgreSqlExpressions extends ExpressionRenderer {
+    PostgreSqlExpressions(TypeNames types) {
         super(types);
     }
 

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The clauses that PostgreSQL says in its own words. */
-class PostgresqlTextTest {
-    private static final Dialect DIALECT = new PostgresqlDialect(15);
+class PostgreSqlTextTest {
+    private static final Dialect DIALECT = new PostgreSqlDialect(15);
     private static final ColumnType<?> TEXT =
             Objects.requireNonNull(DIALECT.types().find(String.class));
     private static final Table USERS =
@@ -140,8 +140,8 @@ class PostgresqlTextTest {
 
     @Test
     void computed_columns_need_not_be_kept_from_18_on() {
-        assertThat(new PostgresqlDialect(17).supports(Feature.VIRTUAL_COLUMNS)).isFalse();
-        assertThat(new PostgresqlDialect(18).supports(Feature.VIRTUAL_COLUMNS)).isTrue();
+        assertThat(new PostgreSqlDialect(17).supports(Feature.VIRTUAL_COLUMNS)).isFalse();
+        assertThat(new PostgreSqlDialect(18).supports(Feature.VIRTUAL_COLUMNS)).isTrue();
     }
 
     @Test

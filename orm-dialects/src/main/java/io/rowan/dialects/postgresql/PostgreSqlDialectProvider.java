@@ -6,9 +6,9 @@ import io.rowan.dialect.Dialect;
 import io.rowan.dialect.DialectProvider;
 
 /** Knows PostgreSQL by its product name. */
-public final class PostgresqlDialectProvider implements DialectProvider {
+public final class PostgreSqlDialectProvider implements DialectProvider {
     /** Made by the service loader. */
-    public PostgresqlDialectProvider() {}
+    public PostgreSqlDialectProvider() {}
 
     @Override
     public String name() {
@@ -27,6 +27,6 @@ public final class PostgresqlDialectProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseInfo info) {
-        return new PostgresqlDialect(info.majorVersion());
+        return new PostgreSqlDialect(info.majorVersion());
     }
 }

@@ -1,13 +1,13 @@
 package io.rowan.rendering;
 
 import io.rowan.dialect.Dialect;
-import io.rowan.dialects.postgresql.PostgresqlDialect;
+import io.rowan.dialects.postgresql.PostgreSqlDialect;
 import io.rowan.test.RenderingCompliance;
 
-class PostgresqlRenderingTest extends RenderingCompliance {
+class PostgreSqlRenderingTest extends RenderingCompliance {
     @Override
     protected Dialect dialect() {
-        return new PostgresqlDialect(18);
+        return new PostgreSqlDialect(18);
     }
 
     @Override

@@ -8,10 +8,10 @@ import io.rowan.sql.SqlStatement.Insert;
 import io.rowan.sql.SqlStatement.NextValue;
 
 /** PostgreSQL has {@code on conflict}, asks sequences by a function that takes their name as a text, and counts by another. */
-final class PostgresqlWrites extends WriteRenderer {
+final class PostgreSqlWrites extends WriteRenderer {
     private final Identifiers identifiers;
 
-    PostgresqlWrites(Identifiers identifiers) {
+    PostgreSqlWrites(Identifiers identifiers) {
         super(identifiers);
         this.identifiers = identifiers;
     }

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL has an SQLSTATE for everything, and its driver tells names in fields of their own. */
-final class PostgresqlErrors extends SqlStateTranslator {
+final class PostgreSqlErrors extends SqlStateTranslator {
     private static final String DRIVERS = "org.postgresql.util.PSQLException";
     private final Identifiers identifiers;
 
-    PostgresqlErrors(Identifiers identifiers) {
+    PostgreSqlErrors(Identifiers identifiers) {
         this.identifiers = identifiers;
     }
 

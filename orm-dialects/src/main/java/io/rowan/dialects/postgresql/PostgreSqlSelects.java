@@ -9,7 +9,7 @@ import io.rowan.sql.SqlSelect.Lock;
  * PostgreSQL locks no rows of an outer join's other side, so a lock is for the first relation. How long it waits is a
  * setting of the transaction, which is taken back after the statement.
  */
-final class PostgresqlSelects extends SelectRenderer {
+final class PostgreSqlSelects extends SelectRenderer {
     @Override
     protected void lockedRelations(SqlSelect select, SqlOutput out) {
         if (select.from() != null && !select.joins().isEmpty()) {

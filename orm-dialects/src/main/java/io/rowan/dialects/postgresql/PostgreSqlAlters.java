@@ -6,8 +6,8 @@ import io.rowan.schema.Column;
 import io.rowan.schema.Table;
 
 /** PostgreSQL casts values to a column's new type only when it is told to, and has no other word for a primary key's drop. */
-final class PostgresqlAlters extends AlterRenderer {
-    PostgresqlAlters(SchemaRenderer schemas) {
+final class PostgreSqlAlters extends AlterRenderer {
+    PostgreSqlAlters(SchemaRenderer schemas) {
         super(schemas);
     }
 

@@ -2,8 +2,7 @@ package io.rowan.dialects.postgresql;
 
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.CatalogRules;
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -28,7 +27,8 @@ import java.util.Set;
  * in their order. The driver tells one JDBC type of times with and without zone, so those with one are known by name. The
  * zone of a session is the JVM's unless it is set; with UTC the same SQL says the same everywhere.
  */
-public final class PostgresqlDialect implements Dialect {
+public final class PostgreSqlDialect extends ComposedDialect {
+    private static final int FIRST_WITH_VIRTUAL_COLUMNS = 18;
     private static final Set<Feature> ABSENT =
             EnumSet.of(Feature.TRANSACTION_SURVIVES_ERROR, Feature.FORWARD_FOREIGN_KEY, Feature.NUL_CHARACTERS);
     private static final Identifiers IDENTIFIERS =
@@ -51,76 +51,49 @@ public final class PostgresqlDialect implements Dialect {
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 32_000, true);
     private static final List<String> SETUP = List.of("set time zone 'UTC'");
 
-    private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS,
-            new PostgresqlExpressions(TYPE_NAMES),
-            new PostgresqlSelects(),
-            new PostgresqlWrites(IDENTIFIERS));
-    private final SchemaRenderer schemaRenderer = new SchemaRenderer(IDENTIFIERS, TYPE_NAMES);
-    private final AlterRenderer alterRenderer = new PostgresqlAlters(schemaRenderer);
-    private final ErrorTranslator errors = new PostgresqlErrors(IDENTIFIERS);
-
-    private final Set<Feature> features = EnumSet.complementOf(EnumSet.copyOf(ABSENT));
+    /** Makes the dialect of version 15. */
+    public PostgreSqlDialect() {
+        this(15);
+    }
 
     /**
      * Makes the dialect.
      *
      * @param major the first number of the database's version
      */
-    public PostgresqlDialect(int major) {
-        if (major < 18) {
-            features.remove(Feature.VIRTUAL_COLUMNS);
+    public PostgreSqlDialect(int major) {
+        super(
+                "PostgreSQL",
+                lacking(major),
+                IDENTIFIERS,
+                new Parts(
+                        TYPES,
+                        new SqlRenderer(
+                                IDENTIFIERS,
+                                new PostgreSqlExpressions(TYPE_NAMES),
+                                new PostgreSqlSelects(),
+                                new PostgreSqlWrites(IDENTIFIERS)),
+                        new SchemaRenderer(IDENTIFIERS, TYPE_NAMES),
+                        new PostgreSqlErrors(IDENTIFIERS),
+                        INSERTS));
+    }
+
+    private static Set<Feature> lacking(int major) {
+        Set<Feature> lacking = EnumSet.copyOf(ABSENT);
+        if (major < FIRST_WITH_VIRTUAL_COLUMNS) {
+            lacking.add(Feature.VIRTUAL_COLUMNS);
         }
-    }
-
-    @Override
-    public String name() {
-        return "PostgreSQL";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return features.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return TYPES;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
+        return lacking;
     }
 
     @Override
     public AlterRenderer alterRenderer() {
-        return alterRenderer;
+        return new PostgreSqlAlters(schemaRenderer());
     }
 
     @Override
     public CatalogRules catalog() {
-        return PostgresqlCatalog.RULES;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return INSERTS;
+        return PostgreSqlCatalog.RULES;
     }
 
     @Override

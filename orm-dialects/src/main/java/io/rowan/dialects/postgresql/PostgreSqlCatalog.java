@@ -4,7 +4,7 @@ import io.rowan.dialect.CatalogQueries;
 import io.rowan.dialect.CatalogRules;
 
 /** PostgreSQL's own catalog. A serial column is no identity; its sequence belongs to it and is not told. */
-final class PostgresqlCatalog {
+final class PostgreSqlCatalog {
     private static final String USERS = "n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'";
     private static final CatalogQueries QUERIES =
             new CatalogQueries("""
@@ -55,5 +55,5 @@ final class PostgresqlCatalog {
                 and d.deptype in ('a', 'i')) and %s""".formatted(USERS));
     static final CatalogRules RULES = CatalogRules.standard().with(QUERIES);
 
-    private PostgresqlCatalog() {}
+    private PostgreSqlCatalog() {}
 }
