@@ -34,8 +34,9 @@ final class Child {
             double milliseconds = (System.nanoTime() - start) / 1e6;
             if (!ended || process.exitValue() != 0) {
                 process.destroyForcibly();
+                String end = ended ? "ended with " + process.exitValue() : "ran for " + MINUTES + " minutes";
                 throw new IllegalStateException(
-                        mainClass + " " + List.of(arguments) + " failed:\n" + Files.readString(output));
+                        mainClass + " " + List.of(arguments) + " " + end + ":\n" + Files.readString(output));
             }
             return milliseconds;
         } catch (InterruptedException e) {
