@@ -1,56 +1,90 @@
 package io.rowan.benchmarks;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import io.rowan.benchmarks.work.BenchmarkDatabase;
+import io.rowan.benchmarks.work.Contestant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmarks and prints each one's time as a ratio to hand-written JDBC's in the same run. */
+/**
+ * Measures Rowan beside JDBC by hand and its peers, and writes the page about it. First every contestant proves that it reads and
+ * leaves what JDBC does.
+ */
 public final class BenchmarkMain {
     private BenchmarkMain() {}
 
     /**
-     * Runs them.
+     * Runs all.
      *
-     * @param args JMH's own options, such as {@code FindById -f 1 -wi 3 -i 5}; without any, all benchmarks with 2 forks of 5
-     *     warm-up and 5 measured seconds
-     * @throws RunnerException when a benchmark fails
-     * @throws CommandLineOptionException when the options are wrong
+     * @param arguments as {@code --help} says
+     * @throws IOException when a result can't be written
+     * @throws SQLException when a database does not answer
+     * @throws RunnerException when JMH fails
      */
-    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-        OptionsBuilder options = new OptionsBuilder();
-        options.parent(new CommandLineOptions(args));
-        if (args.length == 0) {
-            options.forks(2)
-                    .warmupIterations(5)
-                    .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(5)
-                    .measurementTime(TimeValue.seconds(1));
+    public static void main(String[] arguments) throws IOException, SQLException, RunnerException {
+        Path root = root();
+        Settings settings = Settings.of(arguments, root);
+        Path work = emptied(root.resolve("orm-test/target/benchmarks/work"));
+        ClassPaths classPaths = new ClassPaths(work, settings.contestants());
+        Results results = new Results();
+        Facts.collect(results, settings, classPaths.all());
+        for (BenchmarkDatabase database : settings.databases()) {
+            database.create();
         }
-        print(new Runner(options.shouldFailOnError(true).build()).run());
+        try {
+            measure(settings, classPaths, results, work);
+        } finally {
+            for (BenchmarkDatabase database : settings.databases()) {
+                database.drop();
+            }
+        }
+        results.write(settings.output().resolve(Page.RESULTS));
+        Page.of(results).write(settings.output());
+        System.out.println("See " + settings.output().resolve(Page.NAME));
     }
 
-    private static void print(Collection<RunResult> results) {
-        Map<String, Map<String, Result<?>>> byClass = new TreeMap<>();
-        for (RunResult result : results) {
-            String[] name = result.getParams().getBenchmark().split("\\.");
-            byClass.computeIfAbsent(name[name.length - 2], each -> new TreeMap<>())
-                    .put(name[name.length - 1], result.getPrimaryResult());
+    private static void measure(Settings settings, ClassPaths classPaths, Results results, Path work)
+            throws IOException, SQLException, RunnerException {
+        new Checker(classPaths, settings).run(results);
+        Timing timing = new Timing(classPaths, settings, results);
+        if (settings.parts().contains(Settings.Part.TIMES)) {
+            timing.times();
         }
-        System.out.printf("%n%-16s %-10s %12s %10s %s%n", "benchmark", "by", "µs", "± µs", "ratio to jdbc");
-        byClass.forEach((benchmark, sides) -> sides.forEach((side, result) -> {
-            Result<?> jdbc = sides.get("jdbc");
-            String ratio = jdbc == null ? "" : "%.2f".formatted(result.getScore() / jdbc.getScore());
-            System.out.printf(
-                    "%-16s %-10s %12.1f %10.1f %s%n",
-                    benchmark, side, result.getScore(), result.getScoreError(), ratio);
-        }));
+        if (settings.parts().contains(Settings.Part.THREADS)
+                && settings.databases().contains(BenchmarkDatabase.POSTGRESQL)) {
+            timing.threads();
+        }
+        if (settings.parts().contains(Settings.Part.CURVES)
+                && settings.contestants().contains(Contestant.ROWAN)) {
+            timing.curves();
+        }
+        if (settings.parts().contains(Settings.Part.START)) {
+            new StartUps(classPaths, settings, results, work).run();
+        }
+    }
+
+    /** The checkout: the folder that holds this build's parent. */
+    private static Path root() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("orm-test"))) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("Run this inside the checkout");
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 }

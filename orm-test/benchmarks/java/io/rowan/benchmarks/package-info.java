@@ -1,6 +1,6 @@
 /**
- * Speed beside hand-written JDBC: each JMH class has a method {@code jdbc} and a method {@code rowan} that do the same, and
- * {@link io.rowan.benchmarks.BenchmarkMain} prints the ratio of the two out of one run.
+ * Speed beside hand-written JDBC and the peers. {@link io.rowan.benchmarks.BenchmarkMain} checks, measures and writes
+ * {@code docs/performance.md}.
  */
 @NullMarked
 package io.rowan.benchmarks;

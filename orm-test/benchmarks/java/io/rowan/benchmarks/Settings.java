@@ -1,0 +1,95 @@
+package io.rowan.benchmarks;
+
+import io.rowan.benchmarks.work.BenchmarkDatabase;
+import io.rowan.benchmarks.work.Contestant;
+import io.rowan.benchmarks.work.Workload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What one run measures and how long.
+ *
+ * @param parts what is done
+ * @param databases where
+ * @param contestants who; JDBC is always among them
+ * @param workloads what, of the part {@code times}
+ * @param rounds how many forks for each number; they take turns
+ * @param warmup seconds before measuring
+ * @param seconds seconds of measuring
+ * @param output where results and page go
+ */
+record Settings(
+        Set<Part> parts,
+        List<BenchmarkDatabase> databases,
+        List<Contestant> contestants,
+        List<Workload> workloads,
+        int rounds,
+        int warmup,
+        int seconds,
+        Path output) {
+    /** What can be measured. */
+    enum Part {
+        TIMES,
+        THREADS,
+        CURVES,
+        START
+    }
+
+    static final String USAGE = """
+            Without options everything is measured, which takes about two hours, and docs/performance.md is written anew.
+            With any option, results and page go to orm-test/target/benchmarks instead.
+              --parts times,threads,curves,start
+              --databases h2,postgresql
+              --contestants jdbc,rowan,hibernate,eclipselink,ebean,jooq,mybatis
+              --workloads find,select,…
+              --rounds 3 --warmup 3 --seconds 3
+              --output DIRECTORY""";
+
+    /** Reads the command line. */
+    static Settings of(String[] arguments, Path root) {
+        List<String> words = Arrays.asList(arguments);
+        if (words.size() % 2 != 0 || words.contains("--help")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        Set<Contestant> contestants = EnumSet.of(Contestant.JDBC);
+        contestants.addAll(list(words, "--contestants", Contestant::of, Contestant.values()));
+        List<Workload> all = new ArrayList<>(List.of(Workload.values()));
+        all.remove(Workload.FLUSH);
+        return new Settings(
+                EnumSet.copyOf(
+                        list(words, "--parts", name -> Part.valueOf(name.toUpperCase(Locale.ROOT)), Part.values())),
+                list(words, "--databases", BenchmarkDatabase::of, BenchmarkDatabase.values()),
+                List.copyOf(contestants),
+                list(words, "--workloads", Workload::of, all.toArray(Workload[]::new)),
+                number(words, "--rounds"),
+                number(words, "--warmup"),
+                number(words, "--seconds"),
+                output(words, root));
+    }
+
+    private static Path output(List<String> words, Path root) {
+        if (words.isEmpty()) {
+            return root.resolve("docs");
+        }
+        int at = words.indexOf("--output");
+        return at < 0 ? root.resolve("orm-test/target/benchmarks") : Path.of(words.get(at + 1));
+    }
+
+    private static <T> List<T> list(List<String> words, String option, Function<String, T> read, T[] otherwise) {
+        int at = words.indexOf(option);
+        return at < 0
+                ? List.of(otherwise)
+                : Arrays.stream(words.get(at + 1).split(",")).map(read).toList();
+    }
+
+    private static int number(List<String> words, String option) {
+        int at = words.indexOf(option);
+        return at < 0 ? 3 : Integer.parseInt(words.get(at + 1));
+    }
+}
