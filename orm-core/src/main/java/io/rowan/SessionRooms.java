@@ -49,8 +49,8 @@ final class SessionRooms {
         this.context = new PersistenceContext(factory.mappings);
         this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
         this.events = new SessionEvents(factory.listeners, context.loaded());
-        this.cascades = new Cascades(context, factory.contexts);
         SessionLoader loader = new SessionLoader(this);
+        this.cascades = new Cascades(context, factory.contexts, loader);
         SessionReads reads = new SessionReads(context, transaction, loader);
         RelationshipLoader relationships = new RelationshipLoader(reads, factory.loads);
         loader.use(new TouchLoader(relationships));
