@@ -51,8 +51,8 @@ final class SessionRooms {
         this.context = new PersistenceContext(factory.mappings);
         this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
         this.events = new SessionEvents(factory.listeners, context.loaded());
-        this.cascades = new Cascades(context, factory.contexts);
         SessionLoader loader = new SessionLoader(this);
+        this.cascades = new Cascades(context, factory.contexts, loader);
         this.reads = new SessionReads(context, transaction, loader, null);
         this.relationships = new RelationshipLoader(reads, factory.loads, null);
         loader.use(new TouchLoader(relationships));

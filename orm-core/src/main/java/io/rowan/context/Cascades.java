@@ -9,6 +9,7 @@ import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyLoader;
 import io.rowan.proxy.LazyState;
 import io.rowan.schema.ForeignKey.OnDelete;
 import jakarta.persistence.CascadeType;
@@ -28,15 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class Cascades {
     private final PersistenceContext context;
     private final ContextRegistry registry;
+    private final LazyLoader loader;
 
     /**
      * Makes the cascades of a session.
      *
      * @param context the session's context
      * @param registry the contexts of the other sessions
+     * @param loader loads what re-attached objects have not loaded
      */
-    public Cascades(PersistenceContext context, ContextRegistry registry) {
+    public Cascades(PersistenceContext context, ContextRegistry registry, LazyLoader loader) {
         this.context = context;
+        this.loader = loader;
         this.registry = registry;
     }
 
@@ -79,6 +83,7 @@ public final class Cascades {
         if (id != null && (!mapping.id().assigned() || context.passing().has(mapping, entity))) {
             refuseTwin(mapping, id, "add");
             entry = context.addReattached(mapping, id, entity);
+            Detachment.attach(entry, loader);
         } else {
             if (id != null && !replacesRemoved(mapping, id)) {
                 refuseTwin(mapping, id, "add");

@@ -3,6 +3,7 @@ package io.rowan.context;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyLoader;
 import io.rowan.proxy.LazyState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,31 @@ final class Detachment {
         }
         keepStored(entry);
         @Nullable LazyCollection @Nullable [] collections = entry.collections();
-        if (collections != null) {
-            for (LazyCollection collection : collections) {
-                if (collection != null) {
-                    collection.state().detach();
-                }
+        for (int i = 0; collections != null && i < collections.length; i++) {
+            detach(collections[i]);
+        }
+        for (ToManyAttribute toMany : entry.mapping().toManys()) {
+            detach(toMany.get(entry.entity()));
+        }
+    }
+
+    private static void detach(@Nullable Object collection) {
+        if (collection instanceof LazyCollection lazy) {
+            lazy.state().detach();
+        }
+    }
+
+    /** Lets a session load what a re-attached object has not loaded, also before its row is compared. */
+    static void attach(Entry entry, LazyLoader loader) {
+        LazyState state = entry.entity() instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+        if (state != null) {
+            state.attach(loader);
+        }
+        for (ToManyAttribute toMany : entry.mapping().toManys()) {
+            if (toMany.get(entry.entity()) instanceof LazyCollection lazy
+                    && lazy.state().owner() == entry.entity()
+                    && !lazy.state().loaded()) {
+                lazy.state().attach(loader);
             }
         }
     }

@@ -118,10 +118,9 @@ public final class EntityFinder {
      * @return those whose rows were found
      */
     public List<Entry> reread(EntityMapping mapping, List<Entry> entries) {
-        EntityRows rows = relationships.fetch().rows(mapping);
-        List<Entry> found = relationships.fetch().overwrite(rows, entries);
-        relationships.readAdopted(rows);
-        return found;
+        EntityRows rows = relationships.fetch().overwrite(mapping, entries);
+        relationships.complete(rows, FetchPlan.EMPTY);
+        return rows.hydrated();
     }
 
     /**

@@ -84,17 +84,28 @@ final class ReattachedCollections {
         for (int i = 0; i < collections.length; i++) {
             ToManyAttribute toMany = toManys.get(i);
             Object value = toMany.get(owner.entity());
-            LazyCollection collection = EntityRows.collection(relationships.session(), owner, toMany);
+            LazyCollection collection = own(owner, toMany, value);
             if (value != null
                     && !(value instanceof LazyCollection lazy && !lazy.state().loaded())) {
                 snapshot[toMany.slot()] = stored(toMany, value).toArray();
-                collection.fill(Snapshots.elements(value));
+                collection.fill(new ArrayList<>(Snapshots.elements(value)));
                 collection.state().epoch(context.epoch());
             }
             collections[i] = collection;
             toMany.set(owner.entity(), collection);
         }
         owner.collections(collections);
+    }
+
+    /** The collection that the object has had from a session, which others may hold; else one of this session. */
+    private LazyCollection own(Entry owner, ToManyAttribute toMany, @Nullable Object value) {
+        if (value instanceof LazyCollection lazy
+                && lazy.state().owner() == owner.entity()
+                && lazy.state().attribute() == toMany) {
+            lazy.state().attach(relationships.session().loader());
+            return lazy;
+        }
+        return EntityRows.collection(relationships.session(), owner, toMany);
     }
 
     /** The elements of the database, as far as they are known: the objects that this session has for them. */

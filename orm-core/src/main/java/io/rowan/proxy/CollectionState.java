@@ -128,6 +128,15 @@ public final class CollectionState implements Serializable {
         raising = true;
     }
 
+    /**
+     * Lets another session load the elements.
+     *
+     * @param other what loads them from now on
+     */
+    public void attach(LazyLoader other) {
+        loader = other;
+    }
+
     /** Cuts the collection off its session. */
     public void detach() {
         loader = null;

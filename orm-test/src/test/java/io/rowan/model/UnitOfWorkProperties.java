@@ -73,6 +73,7 @@ class UnitOfWorkProperties {
     private static List<Event> run(int sequences) {
         return EngineTestKit.engine("jqwik")
                 .selectors(selectClass(Sequences.class))
+                .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .configurationParameter("jqwik.database", "target/jqwik-model")
                 .configurationParameter("jqwik.tries.default", String.valueOf(sequences))
                 .execute()
