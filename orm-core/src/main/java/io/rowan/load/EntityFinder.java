@@ -118,7 +118,9 @@ public final class EntityFinder {
      * @return those whose rows were found
      */
     public List<Entry> reread(EntityMapping mapping, List<Entry> entries) {
-        return relationships.fetch().overwrite(mapping, entries);
+        EntityRows rows = relationships.fetch().overwrite(mapping, entries);
+        relationships.complete(rows, FetchPlan.EMPTY);
+        return rows.hydrated();
     }
 
     /**

@@ -102,21 +102,19 @@ final class FetchByKeys {
     }
 
     /** Reads rows into objects that are there, whatever these hold. */
-    List<Entry> overwrite(EntityMapping mapping, List<Entry> entries) {
+    EntityRows overwrite(EntityMapping mapping, List<Entry> entries) {
         EntityRows rows = rows(mapping);
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
         int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;
-        List<Entry> found = new ArrayList<>();
         run(new ArrayList<>(byId.keySet()), length -> statements.byIds(mapping, length, null), row -> {
             Entry entry = byId.remove(idType.read(row, idColumn));
             if (entry != null) {
                 rows.overwrite(row, entry);
                 context.discardCollections(entry);
-                found.add(entry);
             }
         });
-        return found;
+        return rows;
     }
 
     /** Reads rows as snapshots of objects that keep their values. */
