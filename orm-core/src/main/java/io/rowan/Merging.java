@@ -1,9 +1,6 @@
 package io.rowan;
 
-import io.rowan.context.Cascades;
-import io.rowan.context.Entry;
 import io.rowan.context.Snapshots;
-import io.rowan.error.StaleObjectException;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
@@ -17,84 +14,33 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the state of detached or new objects into those of a session (Jakarta Persistence 3.2, 3.2.7.1). */
 final class Merging {
     private final SessionRooms rooms;
-    private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final MergeLevels levels;
 
     Merging(SessionRooms rooms) {
         this.rooms = rooms;
+        this.levels = new MergeLevels(rooms);
     }
 
     Object merge(Object source) {
-        Object known = merged.get(source);
-        if (known != null) {
-            return known;
+        List<MergeLevels.Copy> copies = levels.read(source);
+        for (MergeLevels.Copy copy : copies) {
+            if (!copy.managed()) {
+                copyBasics(copy.mapping(), copy.source(), copy.target(), copy.isNew());
+            }
         }
-        if (rooms.context.entryOf(source) != null) {
-            return source;
+        copies.forEach(this::copyRelationships);
+        for (MergeLevels.Copy copy : copies) {
+            if (copy.isNew()) {
+                rooms.cascades.add(copy.target());
+            }
         }
-        EntityMapping mapping = rooms.context.mappings().get(source.getClass());
-        Object id = mapping.idOf(source);
-        if (source instanceof LazyInstance lazy && unread(lazy) && id != null) {
-            return rooms.finder.reference(mapping, id);
-        }
-        rooms.context.passing().forget(mapping, id);
-        Entry entry = id == null ? null : rooms.finder.find(mapping, id, null);
-        if (entry != null) {
-            checkVersion(mapping, source, entry);
-        } else {
-            requireNeverStored(mapping, source, id);
-        }
-        Object target = entry == null ? mapping.instantiate() : entry.entity();
-        merged.put(source, target);
-        copyBasics(mapping, source, target, entry == null);
-        copyRelationships(mapping, source, target);
-        if (entry == null) {
-            rooms.cascades.add(target);
-        }
-        return target;
-    }
-
-    private static boolean unread(LazyInstance lazy) {
-        LazyState state = lazy.rowan$state();
-        return state != null && state.unread();
-    }
-
-    private static void checkVersion(EntityMapping mapping, Object source, Entry entry) {
-        BasicAttribute version = mapping.version();
-        if (version == null) {
-            return;
-        }
-        Object own = version.get(source);
-        Object row = version.get(entry.entity());
-        if (own != null && !Objects.equals(own, row)) {
-            throw new StaleObjectException(
-                    mapping.name(),
-                    List.of(String.valueOf(entry.id())),
-                    "merge(" + entry.label() + "): the object has version " + own + ", its row " + row
-                            + ": another transaction has changed it. Read it again and repeat the change.");
-        }
-    }
-
-    /** A version that counts tells that there was a row, which is gone now. */
-    private static void requireNeverStored(EntityMapping mapping, Object source, @Nullable Object id) {
-        BasicAttribute version = mapping.version();
-        if (version == null || id == null) {
-            return;
-        }
-        Object own = version.get(source);
-        boolean stored = own != null && !(version.javaType().isPrimitive() && ((Number) own).longValue() == 0);
-        if (stored) {
-            throw new StaleObjectException(
-                    mapping.name(),
-                    List.of(id.toString()),
-                    "merge(" + mapping.name() + "#" + id + "): the object has version " + own
-                            + ", but its row is gone: another transaction has deleted it.");
-        }
+        Object target = levels.target(source);
+        return target == null ? source : target;
     }
 
     private static void copyBasics(EntityMapping mapping, Object source, Object target, boolean isNew) {
@@ -110,41 +56,51 @@ final class Merging {
         mapping.writeBasics(target, state);
     }
 
-    private void copyRelationships(EntityMapping mapping, Object source, Object target) {
-        if (source instanceof LazyInstance lazy && !unread(lazy)) {
-            copyToOnes(mapping, source, target, lazy.rowan$state());
-        } else {
-            copyToOnes(mapping, source, target, null);
-        }
-        for (ToManyAttribute toMany : mapping.toManys()) {
-            Object value = toMany.get(source);
-            if (value instanceof LazyCollection unloaded && !unloaded.state().loaded()) {
-                continue;
+    private void copyRelationships(MergeLevels.Copy copy) {
+        copyToOnes(copy);
+        for (ToManyAttribute toMany : copy.mapping().toManys()) {
+            Object value = toMany.get(copy.source());
+            if (MergeLevels.loaded(value) && copies(copy, toMany.relationship())) {
+                copyToMany(copy, toMany, value);
             }
-            List<Object> elements = new ArrayList<>();
-            for (Object element : Snapshots.elements(value)) {
-                elements.add(counterpart(toMany.relationship(), element));
-            }
-            put(toMany, target, elements);
         }
     }
 
-    private void copyToOnes(EntityMapping mapping, Object source, Object target, @Nullable LazyState unread) {
-        for (ToOneAttribute toOne : mapping.toOnes()) {
-            if (unread != null && unread.inverses().contains(toOne)) {
-                continue;
+    /** An object of this session just passes the merge on: what came of it takes the place of what it holds. */
+    private static boolean copies(MergeLevels.Copy copy, Relationship relationship) {
+        return !copy.managed() || relationship.cascades(CascadeType.MERGE);
+    }
+
+    private void copyToMany(MergeLevels.Copy copy, ToManyAttribute toMany, @Nullable Object value) {
+        List<Object> elements = new ArrayList<>();
+        boolean same = true;
+        for (Object element : Snapshots.elements(value)) {
+            Object counterpart = counterpart(element);
+            same &= counterpart == element;
+            elements.add(counterpart);
+        }
+        if (!copy.managed() || !same) {
+            put(toMany, copy.target(), elements);
+        }
+    }
+
+    private void copyToOnes(MergeLevels.Copy copy) {
+        LazyState state = copy.source() instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+        for (ToOneAttribute toOne : copy.mapping().toOnes()) {
+            boolean unread = state != null && state.inverses().contains(toOne);
+            if (!unread && copies(copy, toOne.relationship())) {
+                Object value = toOne.get(copy.source());
+                Object counterpart = value == null ? null : counterpart(value);
+                if (!copy.managed() || counterpart != value) {
+                    toOne.set(copy.target(), counterpart);
+                }
             }
-            Object value = toOne.get(source);
-            toOne.set(target, value == null ? null : counterpart(toOne.relationship(), value));
         }
     }
 
     /** The session's object for one at the other end of a relationship. */
-    private Object counterpart(Relationship relationship, Object value) {
-        if (relationship.cascades(CascadeType.MERGE)) {
-            return merge(value);
-        }
-        Object known = merged.get(value);
+    private Object counterpart(Object value) {
+        Object known = levels.target(value);
         if (known != null || rooms.context.entryOf(value) != null) {
             return known == null ? value : known;
         }
@@ -156,7 +112,6 @@ final class Merging {
     private static void put(ToManyAttribute toMany, Object target, List<Object> elements) {
         Object value = toMany.get(target);
         if (value instanceof LazyCollection lazy) {
-            Cascades.touch(lazy);
             List<Object> present = new ArrayList<>(lazy.elements());
             if (!sameObjects(present, elements)) {
                 lazy.fill(elements);

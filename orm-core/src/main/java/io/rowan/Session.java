@@ -219,7 +219,8 @@ public final class Session implements AutoCloseable {
 
     /**
      * Copies the state of a detached or new object, and of what its relationships cascade MERGE to, into the objects of
-     * this session.
+     * this session. What was not loaded is left as it is in the database. Rows are read a level of the graph at a time, and
+     * nothing is copied before all are read. An object of this session just passes the call on.
      *
      * @param entity the object, which stays as it is
      * @param <T> its class

@@ -16,8 +16,11 @@ import io.rowan.sql.SqlSelect;
 import io.rowan.type.Conversions;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,8 +128,7 @@ final class SessionObjects {
     }
 
     void refresh(Object entity) {
-        Set<Entry> all = new LinkedHashSet<>();
-        collect(managed(entity, "refresh"), CascadeType.REFRESH, all);
+        Set<Entry> all = collect(managed(entity, "refresh"), CascadeType.REFRESH);
         Map<EntityMapping, List<Entry>> byMapping = new LinkedHashMap<>();
         for (Entry entry : all) {
             if (entry.state() == Entry.State.PERSISTENT) {
@@ -140,7 +142,7 @@ final class SessionObjects {
             }
         }
         byMapping.forEach((mapping, entries) -> {
-            List<Entry> found = rooms.finder.reread(mapping, entries);
+            Set<Entry> found = new HashSet<>(rooms.finder.reread(mapping, entries));
             for (Entry entry : entries) {
                 if (!found.contains(entry)) {
                     throw new EntityNotFoundException("refresh(" + entry.label() + "): its row is gone from table "
@@ -150,28 +152,29 @@ final class SessionObjects {
         });
     }
 
-    private void collect(Entry entry, CascadeType type, Set<Entry> into) {
-        if (!into.add(entry)) {
-            return;
-        }
-        for (Attribute attribute : entry.mapping().attributes()) {
-            Relationship relationship = Cascades.relationship(attribute);
-            if (relationship == null || !relationship.cascades(type)) {
-                continue;
-            }
-            for (Object value : Cascades.reachable(attribute, entry.entity())) {
-                Entry reached = context.entryOf(value);
-                if (reached != null) {
-                    collect(reached, type, into);
+    /** An object and what its relationships cascade to, as far as it is loaded, level after level. */
+    private Set<Entry> collect(Entry first, CascadeType type) {
+        Set<Entry> all = new LinkedHashSet<>(List.of(first));
+        Deque<Entry> queue = new ArrayDeque<>(all);
+        while (!queue.isEmpty()) {
+            Entry entry = queue.poll();
+            for (Attribute attribute : entry.mapping().attributes()) {
+                Relationship relationship = Cascades.relationship(attribute);
+                if (relationship != null && relationship.cascades(type)) {
+                    for (Object value : Cascades.reachable(attribute, entry.entity())) {
+                        Entry reached = context.entryOf(value);
+                        if (reached != null && all.add(reached)) {
+                            queue.add(reached);
+                        }
+                    }
                 }
             }
         }
+        return all;
     }
 
     void expunge(Object entity) {
-        Set<Entry> all = new LinkedHashSet<>();
-        collect(managed(entity, "expunge"), CascadeType.DETACH, all);
-        all.forEach(context::evict);
+        collect(managed(entity, "expunge"), CascadeType.DETACH).forEach(context::evict);
     }
 
     boolean contains(Object entity) {

@@ -19,14 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The time to plan grows with the number of rows, not with its square. Ten times the rows may take sixty times as
  * long: far more than it does, far less than the hundred times and more of a square. The processor time of the one thread is
- * measured, which a busy machine hardly changes, and the median of several runs is taken.
+ * measured, which a busy machine hardly changes, and the median of several runs is taken. {@code -Drowan.plan.rows=1000000}
+ * goes on to a million rows; the ratios are printed.
  */
 class FlushPlannerScaleTest {
     private static final int FEW = 10_000;
-    private static final int MANY = 100_000;
+    private static final int MANY = Integer.getInteger("rowan.plan.rows", 100_000);
     private static final int MOST = 60;
     private static final int RUNS = 5;
-    private static final Duration CAP = Duration.ofSeconds(5);
+    private static final Duration CAP_OF_100_000 = Duration.ofSeconds(5);
 
     /** Changes that are hard to order, the wrong way round throughout. */
     enum Load {
@@ -55,17 +56,32 @@ class FlushPlannerScaleTest {
     @ParameterizedTest
     @EnumSource
     void planning_is_nearly_linear(Load load) {
-        List<RowChange> few = load.changes.apply(FEW);
-        List<RowChange> many = load.changes.apply(MANY);
-        assertThat(FlushPlanner.plan(many).steps()).hasSizeBetween(Math.max(1, load.steps(MANY)), load.steps(MANY) + 2);
-        long[] ofFew = new long[RUNS];
-        long[] ofMany = new long[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            ofFew[run] = nanosToPlan(few);
-            ofMany[run] = nanosToPlan(many);
+        long before = medianToPlan(load, FEW);
+        StringBuilder line =
+                new StringBuilder(String.format("planning %s: %,d rows %,d us", load, FEW, before / 1_000));
+        for (int rows = FEW * 10; rows <= MANY; rows *= 10) {
+            long nanos = medianToPlan(load, rows);
+            line.append(String.format(", %,d rows %,d us (x %.1f)", rows, nanos / 1_000, (double) nanos / before));
+            assertThat(nanos).as("%s", line).isLessThan(cap(rows)).isLessThan(MOST * before);
+            before = nanos;
         }
+        System.out.println(line);
+    }
 
-        assertThat(median(ofMany)).isLessThan(CAP.toNanos()).isLessThan(MOST * median(ofFew));
+    private static long cap(int rows) {
+        return CAP_OF_100_000.toNanos() * Math.max(1, rows / 100_000);
+    }
+
+    private static long medianToPlan(Load load, int rows) {
+        List<RowChange> changes = load.changes.apply(rows);
+        int steps = load.steps(rows);
+        assertThat(FlushPlanner.plan(changes).steps()).hasSizeBetween(Math.max(1, steps), steps + 2);
+        long[] nanos = new long[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            nanos[run] = nanosToPlan(changes);
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
     }
 
     private static long nanosToPlan(List<RowChange> changes) {
@@ -75,11 +91,6 @@ class FlushPlannerScaleTest {
         long end = threads.getCurrentThreadCpuTime();
         assertThat(plan.steps()).isNotEmpty();
         return end - start;
-    }
-
-    private static long median(long[] nanos) {
-        Arrays.sort(nanos);
-        return nanos[nanos.length / 2];
     }
 
     /** A hundred rows a table, each referring to one of the next table. */

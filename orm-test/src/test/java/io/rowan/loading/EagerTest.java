@@ -1,6 +1,7 @@
 package io.rowan.loading;
 
 import static io.rowan.loading.Village.ALL;
+import static io.rowan.query.Dsl.sql;
 import static io.rowan.test.SqlAssertions.assertThatSql;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,5 +72,18 @@ class EagerTest {
         log.clear();
         session.scalars(ALL);
         assertThatSql(log).hasSelects(1);
+    }
+
+    @Test
+    void an_eager_target_comes_with_refresh(Session session, StatementLog log) {
+        Person bob = Village.named(session, "Bob");
+        session.expunge(session.find(Country.class, "ch").orElseThrow());
+        session.execute(sql("update people set country_code = 'ch' where name = 'Bob'"));
+        log.clear();
+
+        session.refresh(bob);
+
+        assertThat(Objects.requireNonNull(bob.getCountry()).getName()).isEqualTo("Switzerland");
+        assertThatSql(log).hasSelects(2).hasRoundTrips(2);
     }
 }
