@@ -18,6 +18,7 @@ public final class PersistenceContext {
     private final EntityIndex byEntity = new EntityIndex(this);
     private final UndoLog undoLog = new UndoLog(this);
     private final PendingWork work = new PendingWork();
+    private final LoadedEntries loaded = new LoadedEntries();
     private long epoch = 1;
     private long sequence;
 
@@ -133,6 +134,16 @@ public final class PersistenceContext {
      */
     public void markRead(Entry entry) {
         entry.readIn(epoch, ++sequence);
+    }
+
+    /**
+     * Notes that the elements of a collection were read just now.
+     *
+     * @param collection the collection
+     */
+    public void markRead(LazyCollection collection) {
+        collection.state().epoch(epoch);
+        collection.state().readAt(++sequence);
     }
 
     /**
@@ -370,6 +381,15 @@ public final class PersistenceContext {
         return work;
     }
 
+    /**
+     * The objects whose rows were read and of which nobody was told yet.
+     *
+     * @return the objects
+     */
+    public LoadedEntries loaded() {
+        return loaded;
+    }
+
     /** Whether an object waits to be inserted. */
     boolean pending(Object entity) {
         Entry entry = entryOf(entity);
@@ -454,6 +474,7 @@ public final class PersistenceContext {
         byEntity.clear();
         byMapping.clear();
         work.clear();
+        loaded.clear();
         undoLog.clear();
     }
 }

@@ -24,6 +24,7 @@ final class KeyChanges {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
+    private final boolean cascades;
     private final boolean kept;
     private final Map<EntityMapping, Map<Object, EntityChange>> byFormerKey = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
@@ -36,6 +37,7 @@ final class KeyChanges {
         this.context = session.context();
         this.statements = statements;
         this.changes = changes;
+        this.cascades = statements.dialect().supports(Feature.UPDATE_CASCADE);
         this.kept = statements.dialect().supports(Feature.FOREIGN_KEYS);
     }
 
@@ -86,7 +88,7 @@ final class KeyChanges {
     void release() {
         byFormerKey.forEach((mapping, targets) -> {
             for (ReferringKey key : context.mappings().referringKeys().to(mapping)) {
-                if (!key.followsUpdates() || !kept) {
+                if (!key.followsUpdates() || !cascades) {
                     release(key, targets);
                 }
             }
@@ -96,7 +98,8 @@ final class KeyChanges {
     private void release(ReferringKey key, Map<Object, EntityChange> targets) {
         List<Follower> found = referring(key, targets);
         EntityMapping holder = key.holder();
-        boolean free = holder != null && (key.column().nullable() || key.constraint() == null || key.followsUpdates());
+        boolean free = holder != null
+                && (key.column().nullable() || key.constraint() == null || key.followsUpdates() && !kept);
         if (!found.isEmpty() && !free) {
             throw refused(key, found);
         }
@@ -131,18 +134,25 @@ final class KeyChanges {
 
     private FlushException refused(ReferringKey key, List<Follower> found) {
         EntityChange target = found.get(0).target;
-        EntityMapping holder = key.holder();
-        String what = "The key of " + target.entry().mapping().name() + "#" + target.formerId()
+        return new FlushException("The key of " + target.entry().mapping().name() + "#" + target.formerId()
                 + " is to change, but " + found.size() + " rows of table "
-                + key.table().name() + " refer to it by " + key.column().name();
+                + key.table().name() + " refer to it by " + key.column().name() + remedy(key));
+    }
+
+    private String remedy(ReferringKey key) {
+        EntityMapping holder = key.holder();
+        String database = statements.dialect().name();
         if (!kept && holder == null) {
-            return new FlushException(
-                    what + ", and " + statements.dialect().name() + " keeps no foreign keys by which it"
-                            + " would change them too. Empty the collection and flush, then change the key and fill it again.");
+            return ", and " + database + " keeps no foreign keys by which it would change them too. Empty the"
+                    + " collection and flush, then change the key and fill it again.";
         }
-        return new FlushException(what + ", which can't be null meanwhile. Map "
-                + (holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute())
-                + " with @OnUpdateCascade, so that the database changes them too.");
+        String attribute =
+                holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
+        return ", which can't be null meanwhile. "
+                + (cascades || !kept
+                        ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
+                        : database + " changes no key that refers to another. Let " + attribute
+                                + " be null meanwhile (its column nullable), or add a new object and delete the old one.");
     }
 
     /** Lets the rows that were let go refer to the new keys, unless the flush has written them otherwise. */

@@ -1,5 +1,6 @@
 package io.rowan.jdbc;
 
+import io.rowan.dialect.BoundSql;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
@@ -92,9 +93,9 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        runBefore(sql, values);
+        runBefore(sql);
         var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
-        long start = log.start();
+        long start = log.start(kind, sql, values);
         R result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
             Binding.bind(statement, sql, values);
@@ -122,9 +123,9 @@ public final class JdbcTransaction implements AutoCloseable {
         }
     }
 
-    private void runBefore(RenderedSql sql, @Nullable Object[] values) {
-        for (RenderedSql statement : sql.before()) {
-            update(statement, values);
+    private void runBefore(RenderedSql sql) {
+        for (BoundSql statement : sql.before()) {
+            execute(statement.sql(), statement.values().toArray(), rows -> NOTHING);
         }
     }
 
@@ -174,9 +175,9 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        runBefore(sql, values);
+        runBefore(sql);
         var current = connection.get();
-        long start = log.start();
+        long start = log.start(StatementEvent.Kind.QUERY, sql, values);
         RowCursor cursor;
         try {
             cursor = open(current.prepareStatement(sql.text()), sql, values, fetchSize);
@@ -229,7 +230,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
-        runBefore(sql, values);
+        runBefore(sql);
         int count = run(sql, values);
         String counting = sql.count();
         int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
@@ -244,7 +245,7 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private int run(RenderedSql sql, @Nullable Object[] values) {
         var current = connection.forWriting(sql.text());
-        long start = log.start();
+        long start = log.start(StatementEvent.Kind.UPDATE, sql, values);
         int count;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
             Binding.bind(statement, sql, values);
@@ -273,7 +274,7 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private int[] runBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
         var current = connection.forWriting(sql.text());
-        long start = log.start();
+        long start = log.startBatch(sql, rows);
         int[] counts;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
             counts = Batches.run(statement, sql, rows);
@@ -320,7 +321,7 @@ public final class JdbcTransaction implements AutoCloseable {
     public List<@Nullable Object[]> insertGenerated(
             RenderedSql sql, List<@Nullable Object[]> rows, GeneratedColumns generated) {
         var current = connection.forWriting(sql.text());
-        long start = log.start();
+        long start = log.startBatch(sql, rows);
         GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
         List<@Nullable Object[]> filled;
         try (PreparedStatement statement = keys.prepare(current)) {
@@ -343,8 +344,9 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        var current = READING.matcher(sql.text()).lookingAt() ? connection.get() : connection.forWriting(sql.text());
-        long start = log.start();
+        boolean reads = READING.matcher(sql.text()).lookingAt();
+        var current = reads ? connection.get() : connection.forWriting(sql.text());
+        long start = log.start(reads ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE, sql, values);
         NativeResult<R> result;
         try (PreparedStatement statement = current.prepareStatement(sql.text())) {
             result = execute(statement, sql, values, reader);
@@ -383,7 +385,7 @@ public final class JdbcTransaction implements AutoCloseable {
     public void run(String text) {
         RenderedSql sql = RenderedSql.of(text);
         var current = connection.get();
-        long start = log.start();
+        long start = log.start(StatementEvent.Kind.UPDATE, sql, NOTHING);
         try (Statement statement = current.createStatement()) {
             statement.execute(text);
         } catch (SQLException e) {
@@ -443,6 +445,16 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public void commit() {
         connection.commit();
+        savepoints = 0;
+    }
+
+    /**
+     * Commits and keeps the connection, so that the next transaction is one of the same session of the database.
+     *
+     * @throws DatabaseException when the database fails, as {@link #commit}
+     */
+    public void commitAndKeep() {
+        connection.commitAndKeep();
         savepoints = 0;
     }
 

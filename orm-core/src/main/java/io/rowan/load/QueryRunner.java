@@ -128,6 +128,7 @@ public final class QueryRunner {
             EntityItem item = (EntityItem) compiled.select().items().get(0);
             EntityReader reader = new EntityReader(
                     relationships, statements, item, compiled.select().repeats());
+            lock(List.of(reader));
             List<@Nullable Object> roots = session.transaction().query(sql, values, rows -> {
                 List<@Nullable Object> read = new ArrayList<>();
                 while (rows.next()) {
@@ -150,6 +151,7 @@ public final class QueryRunner {
             for (int i = 0; i < readers.length; i++) {
                 readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i), entities);
             }
+            lock(entities);
             boolean scalar = projection instanceof ScalarProjection;
             List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
                 List<@Nullable Object> all = new ArrayList<>();
@@ -162,6 +164,12 @@ public final class QueryRunner {
                 each.complete(compiled.select().fetches());
             }
             return found;
+        }
+
+        private void lock(List<EntityReader> readers) {
+            if (compiled.select().select().lock() != null) {
+                readers.forEach(EntityReader::locking);
+            }
         }
 
         private Object row(ResultSet rows, ItemReader[] readers, @Nullable RecordMaker maker) throws SQLException {

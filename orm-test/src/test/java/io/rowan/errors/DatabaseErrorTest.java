@@ -154,6 +154,22 @@ class DatabaseErrorTest {
     }
 
     @Test
+    void a_row_that_another_transaction_has_changed_since_this_one_began(SessionFactory orm) {
+        String isolation = required("snapshot");
+        try (Session late = orm.openSession()) {
+            late.execute(sql(isolation));
+            Badge badge = late.get(Badge.class, 1L);
+            orm.inTransaction(session -> session.get(Badge.class, 1L).grade = 2);
+            badge.grade = 3;
+
+            assertThat(catchThrowableOfType(SerializationException.class, late::flush))
+                    .isNotNull();
+            late.rollback();
+            assertThat(late.get(Badge.class, 1L).grade).isEqualTo(2);
+        }
+    }
+
+    @Test
     @Requires(absent = Feature.TRANSACTION_SURVIVES_ERROR)
     void after_an_error_nothing_runs_until_the_transaction_goes_back(SessionFactory orm, Dialect dialect) {
         try (Session session = orm.openSession()) {

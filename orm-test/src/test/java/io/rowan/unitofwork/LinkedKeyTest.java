@@ -30,7 +30,7 @@ class LinkedKeyTest {
     }
 
     @Test
-    @Requires(Feature.FOREIGN_KEYS)
+    @Requires({Feature.FOREIGN_KEYS, Feature.UPDATE_CASCADE})
     void links_follow_by_the_foreign_key(SessionFactory orm, Session session, StatementLog log) {
         Route route = stored(orm, session);
         log.clear();

@@ -11,6 +11,7 @@ import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.error.StaleObjectException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.List;
@@ -46,8 +47,9 @@ class NaturalKeyTest {
     }
 
     @Test
+    @Requires(Feature.UPDATE_CASCADE)
     void a_change_of_a_natural_key_with_2_referring_children_is_one_update_where_the_foreign_key_cascades(
-            SessionFactory orm, Session session, StatementLog log, Dialect dialect) {
+            SessionFactory orm, Session session, StatementLog log) {
         Station stored = new Station("OLD");
         orm.inTransaction(other -> other.addAll(stored, new Platform(stored), new Platform(stored)));
         Station station = session.get(Station.class, "OLD");
@@ -57,10 +59,8 @@ class NaturalKeyTest {
         station.code = "NEW";
         session.commit();
 
-        if (dialect.supports(Feature.FOREIGN_KEYS)) {
-            assertThatSql(log).hasStatements("update station set code = ?, version = ? where code = ? and version = ?");
-            assertThatSql(log).statement(0).hasParameters("NEW", 1L, "OLD", 0L);
-        }
+        assertThatSql(log).hasStatements("update station set code = ?, version = ? where code = ? and version = ?");
+        assertThatSql(log).statement(0).hasParameters("NEW", 1L, "OLD", 0L);
         assertThat(platforms).hasSize(2).allSatisfy(each -> {
             assertThat(each.station).isSameAs(station);
             assertThat(each.stationCode).isEqualTo("NEW");
@@ -71,6 +71,49 @@ class NaturalKeyTest {
         log.clear();
         session.flush();
         assertThatSql(log).hasNoStatements();
+    }
+
+    @Test
+    @Requires(absent = Feature.FOREIGN_KEYS)
+    void rows_follow_by_statements_where_the_database_keeps_no_foreign_keys(
+            SessionFactory orm, Session session, StatementLog log) {
+        Station stored = new Station("OLD");
+        orm.inTransaction(other -> other.addAll(stored, new Platform(stored), new Platform(stored)));
+        Station station = session.get(Station.class, "OLD");
+        List<Platform> platforms = List.copyOf(station.platforms);
+        log.clear();
+
+        station.code = "NEW";
+        session.commit();
+
+        assertThatSql(log)
+                .hasStatements(
+                        "select t1.station_code, t1.id from platform t1 where t1.station_code in (?)",
+                        "update station set code = ?, version = ? where code = ? and version = ?",
+                        "update platform set station_code = ? where id = ?");
+        assertThat(platforms)
+                .allSatisfy(each -> assertThat(each.stationCode).isEqualTo("NEW"));
+        assertThat(orm.<Integer>fromTransaction(
+                        other -> other.get(Station.class, "NEW").platforms.size()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Requires(value = Feature.FOREIGN_KEYS, absent = Feature.UPDATE_CASCADE)
+    void a_foreign_key_that_follows_nowhere_is_refused_with_the_remedy(
+            SessionFactory orm, Session session, Dialect dialect) {
+        Station station = station(orm, session);
+        session.add(new Platform(station));
+        session.commit();
+
+        station.code = "NEW";
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(FlushException.class)
+                .hasMessage("The key of Station#OLD is to change, but 1 rows of table platform refer to it by"
+                        + " station_code, which can't be null meanwhile. " + dialect.name()
+                        + " changes no key that refers to another. Let Platform.station be null meanwhile (its column"
+                        + " nullable), or add a new object and delete the old one.");
     }
 
     @Test
@@ -98,6 +141,7 @@ class NaturalKeyTest {
     }
 
     @Test
+    @Requires(Feature.UPDATE_CASCADE)
     void a_foreign_key_that_can_neither_be_null_nor_follow_is_refused_with_the_remedy(Session session) {
         Tower tower = new Tower("OLD");
         session.addAll(tower, new Clock(tower));

@@ -54,7 +54,9 @@ public final class DuckdbDialect implements Dialect {
             Feature.NUL_CHARACTERS,
             Feature.LONG_PATTERNS,
             Feature.LONG_NUMBERS,
-            Feature.NUMBER_SIZES);
+            Feature.NUMBER_SIZES,
+            Feature.ZERO_LIMIT,
+            Feature.CONDITIONAL_DROP);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.NONE, 256, ReservedWords.standardAnd("""
                     analyse analyze anti asc asof authorization collation columns concurrently deferrable desc do freeze

@@ -57,6 +57,10 @@ public final class SqliteDialect implements Dialect {
             Feature.KEY_TABLE_NAMES,
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
+            Feature.ZERO_LIMIT,
+            Feature.UPDATE_CASCADE,
+            Feature.MIXED_DELETE_RULES,
+            Feature.CONDITIONAL_DROP,
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);

@@ -125,7 +125,7 @@ final class ComplianceDatabase {
     }
 
     private <R> R executed(RenderedSql sql, @Nullable Object[] values, Run<R> run) {
-        sql.before().forEach(before -> executed(before, values, PreparedStatement::executeUpdate));
+        sql.before().forEach(before -> executed(before.sql(), before.values().toArray(), PreparedStatement::execute));
         R result;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             bind(statement, sql, values);

@@ -5,6 +5,7 @@ import static io.rowan.test.compliance.Words.col;
 import static io.rowan.test.compliance.Words.columns;
 import static io.rowan.test.compliance.Words.insert;
 import static io.rowan.test.compliance.Words.items;
+import static io.rowan.test.compliance.Words.limited;
 import static io.rowan.test.compliance.Words.onConflict;
 
 import io.rowan.dialect.Feature;
@@ -82,9 +83,11 @@ final class Probes {
         probes.put(Feature.NUL_CHARACTERS, test -> keep(test, String.class, "a\0b"));
         probes.put(Feature.NON_FINITE_NUMBERS, test -> keep(test, Double.class, Double.NaN));
         probes.put(Feature.LONG_NUMBERS, test -> keep(test, BigInteger.class, BigInteger.TEN.pow(29)));
+        probes.put(Feature.ZERO_LIMIT, Probes::zeroLimit);
         TransactionProbes.put(probes);
         LockProbes.put(probes);
         ConstraintProbes.put(probes);
+        ReferenceProbes.put(probes);
         return probes;
     }
 
@@ -112,6 +115,12 @@ final class Probes {
         test.database().run("alter table t add constraint uq_probe unique (y)");
         anyOf("alter table t drop constraint uq_probe", "alter table t drop index uq_probe")
                 .run(test);
+    }
+
+    private static void zeroLimit(Compliance test) throws SQLException {
+        SqlSelect select = SqlSelect.of(items(col("t.x")), Words.of(table(test), "t"), null);
+        List<?> found = test.column(Long.class, limited(select, test.whole(0), null), 0L);
+        Probe.require(found.isEmpty(), "a limit of 0 gives " + found);
     }
 
     private static <T> void keep(Compliance test, Class<T> type, T value) throws SQLException {
