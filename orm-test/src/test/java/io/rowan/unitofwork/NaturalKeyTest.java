@@ -91,8 +91,7 @@ class NaturalKeyTest {
                         "select t1.station_code, t1.id from platform t1 where t1.station_code in (?)",
                         "update station set code = ?, version = ? where code = ? and version = ?",
                         "update platform set station_code = ? where id = ?");
-        assertThat(platforms)
-                .allSatisfy(each -> assertThat(each.stationCode).isEqualTo("NEW"));
+        assertThat(platforms).allSatisfy(each -> assertThat(each.stationCode).isEqualTo("NEW"));
         assertThat(orm.<Integer>fromTransaction(
                         other -> other.get(Station.class, "NEW").platforms.size()))
                 .isEqualTo(2);
