@@ -25,6 +25,7 @@ final class KeyChanges {
     private final FlushStatements statements;
     private final ChangeSet changes;
     private final boolean cascades;
+    private final boolean kept;
     private final Map<EntityMapping, Map<Object, EntityChange>> byFormerKey = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class KeyChanges {
         this.statements = statements;
         this.changes = changes;
         this.cascades = statements.dialect().supports(Feature.UPDATE_CASCADE);
+        this.kept = statements.dialect().supports(Feature.FOREIGN_KEYS);
     }
 
     /** Finds and checks the changes of keys. */
@@ -96,7 +98,8 @@ final class KeyChanges {
     private void release(ReferringKey key, Map<Object, EntityChange> targets) {
         List<Follower> found = referring(key, targets);
         EntityMapping holder = key.holder();
-        boolean free = holder != null && (key.column().nullable() || key.constraint() == null || key.followsUpdates());
+        boolean free = holder != null
+                && (key.column().nullable() || key.constraint() == null || key.followsUpdates() && !kept);
         if (!found.isEmpty() && !free) {
             throw refused(key, found);
         }
@@ -139,17 +142,17 @@ final class KeyChanges {
     private String remedy(ReferringKey key) {
         EntityMapping holder = key.holder();
         String database = statements.dialect().name();
-        if (cascades) {
-            return ", which can't be null meanwhile. Map "
-                    + (holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute())
-                    + " with @OnUpdateCascade, so that the database changes them too.";
+        if (!kept && holder == null) {
+            return ", and " + database + " keeps no foreign keys by which it would change them too. Empty the"
+                    + " collection and flush, then change the key and fill it again.";
         }
-        return holder == null
-                ? ", and " + database + " changes no key that refers to another. Empty the collection and flush, then"
-                        + " change the key and fill it again."
-                : ", which can't be null meanwhile. " + database + " changes no key that refers to another. Let "
-                        + holder.name() + "." + key.attribute()
-                        + " be null meanwhile (its column nullable), or add a new object and delete the old one.";
+        String attribute =
+                holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
+        return ", which can't be null meanwhile. "
+                + (cascades || !kept
+                        ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
+                        : database + " changes no key that refers to another. Let " + attribute
+                                + " be null meanwhile (its column nullable), or add a new object and delete the old one.");
     }
 
     /** Lets the rows that were let go refer to the new keys, unless the flush has written them otherwise. */

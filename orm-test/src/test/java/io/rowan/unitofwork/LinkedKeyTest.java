@@ -30,7 +30,7 @@ class LinkedKeyTest {
     }
 
     @Test
-    @Requires(Feature.UPDATE_CASCADE)
+    @Requires({Feature.FOREIGN_KEYS, Feature.UPDATE_CASCADE})
     void links_follow_by_the_foreign_key(SessionFactory orm, Session session, StatementLog log) {
         Route route = stored(orm, session);
         log.clear();
@@ -43,7 +43,7 @@ class LinkedKeyTest {
     }
 
     @Test
-    @Requires(absent = Feature.UPDATE_CASCADE)
+    @Requires(absent = Feature.FOREIGN_KEYS)
     void links_that_nothing_would_change_are_an_error_with_the_remedy(
             SessionFactory orm, Session session, Dialect dialect) {
         Route route = stored(orm, session);
@@ -53,8 +53,8 @@ class LinkedKeyTest {
         assertThatThrownBy(session::flush)
                 .isInstanceOf(FlushException.class)
                 .hasMessage("The key of Route#OLD is to change, but 2 rows of table route_customer refer to it by"
-                        + " route_code, and " + dialect.name() + " changes no key that refers to another. Empty the"
-                        + " collection and flush, then change the key and fill it again.");
+                        + " route_code, and " + dialect.name() + " keeps no foreign keys by which it would change them"
+                        + " too. Empty the collection and flush, then change the key and fill it again.");
         session.rollback();
         assertThat(riders(orm, "OLD")).isEqualTo(2);
 
