@@ -12,7 +12,6 @@ import io.rowan.mapping.EntityMappings;
 import io.rowan.metadata.EntityScanner;
 import io.rowan.metadata.MetadataReader;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
     private final Set<Class<?>> entities = new LinkedHashSet<>();
     private final List<StatementListener> listeners = new ArrayList<>();
+    private final List<SessionListener> sessionListeners = new ArrayList<>();
     private final PoolOptions pool = new PoolOptions();
     private @Nullable String url;
     private @Nullable String user;
@@ -154,13 +154,18 @@ public final class Configuration {
      * @return this
      */
     public Configuration onStatement(Consumer<StatementEvent> listener) {
-        listeners.add(event -> listener.accept(new StatementEvent(
-                StatementEvent.Kind.valueOf(event.kind().name()),
-                event.sql(),
-                event.parameterSets(),
-                event.rowCount(),
-                Duration.ofNanos(event.nanos()),
-                event.failure())));
+        listeners.add(event -> listener.accept(StatementEvent.of(event)));
+        return this;
+    }
+
+    /**
+     * Who is told what sessions do, further to earlier calls and in the same order.
+     *
+     * @param listener is told by all sessions of the factory
+     * @return this
+     */
+    public Configuration listener(SessionListener listener) {
+        sessionListeners.add(listener);
         return this;
     }
 
@@ -203,19 +208,22 @@ public final class Configuration {
         try {
             Dialect chosen = dialect == null ? Dialects.find(source.describe()) : dialect;
             EntityMappings mappings = new MetadataReader(chosen.types(), naming.rule()).read(entities);
-            return new SessionFactory(new FactoryRooms(
-                    mappings, chosen, source, new FactoryRooms.Settings(listener(), clock, expireOnCommit)));
+            return new SessionFactory(new FactoryRooms(mappings, chosen, source, settings()));
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;
         }
     }
 
-    private @Nullable StatementListener listener() {
-        if (listeners.isEmpty()) {
-            return null;
+    private FactoryRooms.Settings settings() {
+        List<StatementListener> all = new ArrayList<>(listeners);
+        List<SessionListener> announced =
+                Listeners.overriding(sessionListeners, "beforeStatement", StatementEvent.class);
+        if (!announced.isEmpty()) {
+            all.add(new AnnouncedStatements(announced));
         }
-        return listeners.size() == 1 ? listeners.get(0) : StatementListener.all(List.copyOf(listeners));
+        StatementListener one = all.isEmpty() ? null : all.size() == 1 ? all.get(0) : StatementListener.all(all);
+        return new FactoryRooms.Settings(one, List.copyOf(sessionListeners), clock, expireOnCommit);
     }
 
     private ConnectionSource connect() {

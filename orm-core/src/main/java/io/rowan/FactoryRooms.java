@@ -11,6 +11,7 @@ import io.rowan.load.LoadStatements;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.proxy.LazyInstances;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all sessions of a factory share. Immutable apart from caches; safe for threads. */
@@ -19,6 +20,7 @@ final class FactoryRooms {
     final Dialect dialect;
     final ConnectionSource source;
     final @Nullable StatementListener listener;
+    final Listeners listeners;
     final Clock clock;
     final boolean expireOnCommit;
     final LoadStatements loads;
@@ -33,6 +35,7 @@ final class FactoryRooms {
         this.dialect = dialect;
         this.source = source;
         this.listener = settings.listener();
+        this.listeners = new Listeners(settings.listeners(), mappings);
         this.clock = settings.clock();
         this.expireOnCommit = settings.expireOnCommit();
         this.loads = new LoadStatements(dialect);
@@ -47,8 +50,13 @@ final class FactoryRooms {
      * What the configuration says of sessions.
      *
      * @param listener is told of statements, null for nobody
+     * @param listeners are told of what sessions do
      * @param clock the time for timestamps
      * @param expireOnCommit whether the next access after a commit reads rows afresh
      */
-    record Settings(@Nullable StatementListener listener, Clock clock, boolean expireOnCommit) {}
+    record Settings(
+            @Nullable StatementListener listener,
+            List<SessionListener> listeners,
+            Clock clock,
+            boolean expireOnCommit) {}
 }

@@ -30,6 +30,23 @@ final class Flushing {
         guarded(rooms, "The flush", rooms::flush);
     }
 
+    /**
+     * Flushes until nothing is left to write, since who is told of a flush may leave something, and checks what is locked
+     * optimistically.
+     */
+    static void beforeCommit(SessionRooms rooms) {
+        guarded(rooms, "The flush", () -> {
+            int flushes = 0;
+            while (rooms.flush() && rooms.factory.listeners.mayLeaveWork()) {
+                if (++flushes == FlushRounds.MOST) {
+                    throw FlushRounds.endless(
+                            "commit() flushed " + flushes + " times, and afterFlush, afterChange or a callback");
+                }
+            }
+            rooms.locks.check();
+        });
+    }
+
     /** Flushes and then writes more, whose failure means the same as that of a flush. */
     static int flushAnd(SessionRooms rooms, IntSupplier write) {
         flush(rooms);

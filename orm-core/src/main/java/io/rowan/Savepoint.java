@@ -31,6 +31,7 @@ public final class Savepoint implements AutoCloseable {
         rooms.guard.enter();
         try {
             requireOpen("commit");
+            rooms.requireNotFlushing("Savepoint.commit");
             closeInner();
             Flushing.flush(rooms);
             point.release();
@@ -51,6 +52,7 @@ public final class Savepoint implements AutoCloseable {
         rooms.guard.occupy();
         try {
             requireOpen("rollback");
+            rooms.requireNotFlushing("Savepoint.rollback");
             closeInner();
             leave();
             rooms.context.undoLog().undo(mark);

@@ -1,7 +1,6 @@
 package io.rowan;
 
 import io.rowan.context.Entry;
-import io.rowan.error.DatabaseException;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
@@ -29,11 +28,14 @@ public final class Session implements AutoCloseable {
     private final SessionRooms rooms;
     private final SessionObjects objects;
     private final SessionQueries queries;
+    private final TransactionEnd end;
 
     Session(SessionRooms rooms) {
         this.rooms = rooms;
         this.objects = new SessionObjects(rooms);
         this.queries = new SessionQueries(rooms);
+        this.end = new TransactionEnd(rooms);
+        rooms.events.of(this);
     }
 
     /** Lets {@link #stop} work. */
@@ -62,7 +64,9 @@ public final class Session implements AutoCloseable {
     private <T> T guarded(Supplier<T> work) {
         rooms.guard.enter();
         try {
-            return work.get();
+            T answer = work.get();
+            rooms.tellLoads();
+            return answer;
         } finally {
             rooms.guard.exit();
         }
@@ -72,6 +76,7 @@ public final class Session implements AutoCloseable {
         rooms.guard.enter();
         try {
             work.run();
+            rooms.tellLoads();
         } finally {
             rooms.guard.exit();
         }
@@ -117,21 +122,45 @@ public final class Session implements AutoCloseable {
      * @return the same instance at each call; null when there is no such row or it is deleted here
      */
     public <T> @Nullable T get(Class<T> type, Object id) {
-        return guarded(() -> type.cast(objects.find(type, id, null)));
+        return get(type, id, LockModeType.NONE);
     }
 
     /**
-     * The object of a row, which is locked until the transaction ends.
+     * The object of a row, which is locked until the transaction ends (Jakarta Persistence 3.2, 3.5).
+     *
+     * <p>A pessimistic mode asks the database for the row and waits while another transaction has it locked:
+     * PESSIMISTIC_READ locks it against writing, PESSIMISTIC_WRITE against locking, too; where the database has but the
+     * second, that is taken. An object that is there already is read afresh; one with changes that are not flushed keeps
+     * them, and its version is checked. OPTIMISTIC (or READ) checks at the commit that the version is still the same.
+     * OPTIMISTIC_FORCE_INCREMENT (or WRITE) and PESSIMISTIC_FORCE_INCREMENT let the version count up at the next flush,
+     * changed or not. {@code select(…).forUpdate()} knows how to wait not at all or for a time.
      *
      * @param type the entity class
      * @param id the row's id
-     * @param lock PESSIMISTIC_WRITE, PESSIMISTIC_READ or NONE
+     * @param lock the mode
      * @param <T> the entity class
-     * @return the object as its row is now, unless it has changes that are not flushed; null when there is no such row
-     * @throws QueryException for another lock mode
+     * @return the object; null when there is no such row
+     * @throws io.rowan.error.StaleObjectException when a changed object was read with another version than the row's
+     * @throws QueryException for an optimistic or incrementing mode of an entity without a version
      */
     public <T> @Nullable T get(Class<T> type, Object id, LockModeType lock) {
-        return guarded(() -> type.cast(objects.find(type, id, SessionObjects.lock(lock))));
+        return guarded(() -> type.cast(objects.find(type, id, lock)));
+    }
+
+    /**
+     * Locks the row of an object of this session until the transaction ends, with the modes of {@link #get(Class, Object,
+     * LockModeType)}. Unlike that, it leaves the values of an object that was read in this transaction as they are, and
+     * checks that its version is still the row's. An entity without a version is read afresh, unless it has changes that
+     * are not flushed. An object that is new is flushed first.
+     *
+     * @param entity an object of this session
+     * @param lock the mode; NONE does nothing
+     * @throws EntityStateException for an object that is deleted or not of this session
+     * @throws io.rowan.error.StaleObjectException when the row has another version, or is gone
+     * @throws QueryException for an optimistic or incrementing mode of an entity without a version
+     */
+    public void lock(Object entity, LockModeType lock) {
+        guarded(() -> objects.lock(entity, lock));
     }
 
     /**
@@ -261,7 +290,10 @@ public final class Session implements AutoCloseable {
      *     the flush, and the session waits for the rollback of either
      */
     public void flush() {
-        guarded(() -> Flushing.flush(rooms));
+        guarded(() -> {
+            rooms.requireNotFlushing("flush");
+            Flushing.flush(rooms);
+        });
     }
 
     /**
@@ -270,24 +302,14 @@ public final class Session implements AutoCloseable {
      * @throws RowanException when it fails; all is rolled back then, and the session waits for {@link #rollback()}
      */
     public void commit() {
-        guarded(() -> {
-            Flushing.flush(rooms);
-            try {
-                rooms.transaction.commit();
-            } catch (DatabaseException e) {
-                rooms.endSavepoints();
-                Flushing.fail(rooms, e);
-                throw e;
-            }
-            rooms.committed();
-        });
+        guarded(end::commit);
     }
 
     /** Rolls back: rows and objects are as they were when the transaction began. The session goes on. */
     public void rollback() {
         rooms.guard.occupy();
         try {
-            rooms.rollback();
+            end.rollback();
         } finally {
             rooms.guard.exit();
         }
@@ -301,6 +323,7 @@ public final class Session implements AutoCloseable {
      */
     public Savepoint beginNested() {
         return guarded(() -> {
+            rooms.requireNotFlushing("beginNested");
             Flushing.flush(rooms);
             Savepoint point = new Savepoint(
                     rooms,
@@ -462,7 +485,7 @@ public final class Session implements AutoCloseable {
         }
         rooms.guard.occupy();
         try {
-            rooms.close();
+            end.close();
         } finally {
             rooms.guard.exit();
         }

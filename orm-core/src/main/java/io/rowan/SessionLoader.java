@@ -76,6 +76,7 @@ final class SessionLoader implements LazyLoader {
         rooms.guard.enter();
         try {
             work.run();
+            rooms.tellLoads();
         } finally {
             rooms.guard.exit();
         }

@@ -8,6 +8,7 @@ import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
+import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
 import io.rowan.proxy.LazyInstance;
@@ -35,18 +36,6 @@ final class SessionObjects {
         this.context = rooms.context;
     }
 
-    static SqlSelect.@Nullable Lock lock(LockModeType mode) {
-        SqlSelect.Lock.Mode wanted = switch (mode) {
-            case NONE -> null;
-            case PESSIMISTIC_WRITE -> SqlSelect.Lock.Mode.UPDATE;
-            case PESSIMISTIC_READ -> SqlSelect.Lock.Mode.SHARE;
-            default ->
-                throw new QueryException("get(type, id, " + mode + "): this lock mode is not offered. Use"
-                        + " PESSIMISTIC_WRITE or PESSIMISTIC_READ, or map a @Version.");
-        };
-        return wanted == null ? null : new SqlSelect.Lock(wanted, SqlSelect.Lock.Wait.WAIT, null);
-    }
-
     private static Object id(EntityMapping mapping, @Nullable Object id) {
         if (id == null) {
             throw new QueryException(
@@ -57,15 +46,25 @@ final class SessionObjects {
     }
 
     @Nullable
-    Object find(Class<?> type, Object id, SqlSelect.@Nullable Lock lock) {
+    Object find(Class<?> type, Object id, LockModeType mode) {
         EntityMapping mapping = context.mappings().get(type);
         Object key = id(mapping, id);
+        SessionLocks.require(mapping, mode);
+        SqlSelect.Lock lock = SessionLocks.rowLock(mode);
         Entry known = lock == null ? null : context.find(mapping, key);
-        if (known != null && known.state() == Entry.State.PERSISTENT) {
+        if (known != null && known.alive()) {
+            rooms.locks.settle(known);
             context.expire(known);
         }
         Entry entry = rooms.finder.find(mapping, key, lock);
+        if (entry != null && entry.state() == Entry.State.PERSISTENT) {
+            rooms.locks.note(entry, mode);
+        }
         return entry == null ? null : entry.entity();
+    }
+
+    void lock(Object entity, LockModeType mode) {
+        rooms.locks.lock(managed(entity, "lock"), mode);
     }
 
     List<@Nullable Entry> findAll(Class<?> type, Collection<?> ids) {
@@ -112,7 +111,9 @@ final class SessionObjects {
         EntityMapping mapping = entry.mapping();
         boolean referred = !mapping.toManys().isEmpty()
                 || mapping.toOnes().stream().anyMatch(each -> !each.owning())
-                || mapping.version() != null;
+                || mapping.version() != null
+                || mapping.callbacks().has(Callbacks.Event.PRE_REMOVE)
+                || mapping.callbacks().has(Callbacks.Event.POST_REMOVE);
         Object id = entry.id();
         if (entry.unread() && referred && id != null && rooms.finder.find(mapping, id, null) == null) {
             throw new EntityNotFoundException(

@@ -3,6 +3,7 @@ package io.rowan;
 import io.rowan.context.Cascades;
 import io.rowan.context.ContextRegistry;
 import io.rowan.context.PersistenceContext;
+import io.rowan.error.EntityStateException;
 import io.rowan.flush.BulkInsert;
 import io.rowan.flush.BulkWrites;
 import io.rowan.flush.SessionWrites;
@@ -15,6 +16,7 @@ import io.rowan.load.Reattachment;
 import io.rowan.load.RelationshipLoader;
 import io.rowan.load.SessionReads;
 import io.rowan.load.TouchLoader;
+import io.rowan.load.VersionChecks;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Table;
 import java.util.ArrayDeque;
@@ -38,13 +40,17 @@ final class SessionRooms {
     private final Reattachment reattachment;
     private final ContextRegistry.Membership membership;
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    final SessionEvents events;
+    final SessionLocks locks;
     private boolean flushing;
+    private int depth;
     private int withoutAutoflush;
 
     SessionRooms(FactoryRooms factory) {
         this.factory = factory;
         this.context = new PersistenceContext(factory.mappings);
         this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
+        this.events = new SessionEvents(factory.listeners, context.loaded());
         this.cascades = new Cascades(context, factory.contexts);
         SessionLoader loader = new SessionLoader(this);
         this.reads = new SessionReads(context, transaction, loader, null);
@@ -54,23 +60,35 @@ final class SessionRooms {
         this.queries = new QueryRunner(reads, factory.loads, factory.queries, relationships);
         this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
         this.reattachment = new Reattachment(relationships);
+        this.locks = new SessionLocks(this, new VersionChecks(relationships, factory.dialect));
         this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock);
         this.membership = factory.contexts.opened(context);
     }
 
-    /** Writes all pending work. Not entered again while it runs. */
+    /** Writes all pending work; false when there was none. Not entered again while it runs. */
     boolean flush() {
         if (flushing) {
             return false;
         }
+        depth++;
+        try {
+            boolean wrote = write();
+            if (wrote) {
+                events.tell(factory.listeners.afterFlush, SessionListener::afterFlush);
+            }
+            return wrote;
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean write() {
+        if (depth > FlushRounds.MOST) {
+            throw FlushRounds.endless("Flushes were begun within flushes to a depth of " + depth + ", and afterFlush");
+        }
         flushing = true;
         try {
-            UnitOfWork work = new UnitOfWork(writes, factory.flushes);
-            work.gather();
-            while (!context.work().reattached().isEmpty()) {
-                work.takeIn(reattachment.run());
-            }
-            return work.write();
+            return new FlushRounds(events, this::gather).run();
         } finally {
             flushing = false;
         }
@@ -85,9 +103,35 @@ final class SessionRooms {
         return beside;
     }
 
+    private UnitOfWork gather() {
+        UnitOfWork work = new UnitOfWork(writes, factory.flushes);
+        work.gather();
+        while (!context.work().reattached().isEmpty()) {
+            work.takeIn(reattachment.run());
+        }
+        reattachment.read(work.unreadRemovals());
+        return work;
+    }
+
     /** Whether pending work should be written before tables are read. */
     boolean pending(Set<Table> tables, @Nullable ToManyAttribute touched) {
         return !flushing && withoutAutoflush == 0 && factory.autoflush.pending(context, tables, touched);
+    }
+
+    /** Refuses what a listener must not do while its session writes. */
+    void requireNotFlushing(String call) {
+        if (flushing) {
+            throw new EntityStateException(
+                    call + "(): the session is flushing, and a listener or callback that is told of"
+                            + " that cannot call this. What it changes is written anyway, now or by the next flush.");
+        }
+    }
+
+    /** Tells of objects that were read, unless a flush is still at work on them. */
+    void tellLoads() {
+        if (!flushing || events.telling()) {
+            events.tellLoads();
+        }
     }
 
     boolean autoflushes() {
@@ -118,6 +162,7 @@ final class SessionRooms {
 
     void committed() {
         endSavepoints();
+        locks.release();
         context.forgetDeleted();
         context.undoLog().clear();
         if (factory.expireOnCommit) {
@@ -127,6 +172,7 @@ final class SessionRooms {
 
     void rollback() {
         endSavepoints();
+        locks.release();
         try {
             transaction.rollback();
         } finally {
@@ -135,8 +181,13 @@ final class SessionRooms {
         }
     }
 
-    /** Objects whose rows were not committed look as before; the others keep the values that they have. */
-    void close() {
+    /** Whether there is anything to roll back. */
+    boolean underWay() {
+        return transaction.active() || !context.undoLog().isEmpty() || guard.failed();
+    }
+
+    /** Rolls back: objects whose rows were not committed look as before; the others keep the values that they have. */
+    void abandon() {
         endSavepoints();
         try {
             transaction.close();
@@ -144,9 +195,12 @@ final class SessionRooms {
             if (!context.undoLog().isEmpty()) {
                 context.undoLog().undoAll();
             }
-            guard.close();
-            context.close();
-            factory.contexts.closed(membership);
         }
+    }
+
+    void close() {
+        guard.close();
+        context.close();
+        factory.contexts.closed(membership);
     }
 }

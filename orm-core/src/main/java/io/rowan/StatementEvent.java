@@ -23,6 +23,16 @@ public record StatementEvent(
         Duration duration,
         @Nullable Throwable failure) {
 
+    static StatementEvent of(io.rowan.jdbc.StatementEvent event) {
+        return new StatementEvent(
+                Kind.valueOf(event.kind().name()),
+                event.sql(),
+                event.parameterSets(),
+                event.rowCount(),
+                Duration.ofNanos(event.nanos()),
+                event.failure());
+    }
+
     /** The event as one line, as {@link Configuration#echo} logs it: long values are cut, as are long batches. */
     @Override
     public String toString() {

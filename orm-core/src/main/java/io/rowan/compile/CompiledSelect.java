@@ -36,6 +36,16 @@ public record CompiledSelect(
         return !select.joins().isEmpty();
     }
 
+    /**
+     * The same with another tree that gives the same columns.
+     *
+     * @param tree the tree
+     * @return the select
+     */
+    public CompiledSelect with(SqlSelect tree) {
+        return new CompiledSelect(tree, items, bindings, fetches, tables, joinsToMany);
+    }
+
     /** What one selected item is. */
     public sealed interface ResultItem {}
 

@@ -21,6 +21,7 @@ import io.rowan.sql.SqlExpression;
 import io.rowan.sql.SqlSelect;
 import io.rowan.type.ColumnType;
 import io.rowan.type.TypeRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,11 +169,16 @@ final class SelectCompiler {
         if (lock == null) {
             return null;
         }
-        SqlSelect.Lock.Wait waiting = switch (lock) {
-            case WAIT -> SqlSelect.Lock.Wait.WAIT;
-            case NO_WAIT -> SqlSelect.Lock.Wait.NO_WAIT;
-            case SKIP_LOCKED -> SqlSelect.Lock.Wait.SKIP_LOCKED;
-        };
-        return new SqlSelect.Lock(SqlSelect.Lock.Mode.UPDATE, waiting, null);
+        Duration timeout = lock.timeout();
+        return new SqlSelect.Lock(
+                SqlSelect.Lock.Mode.valueOf(lock.mode().name()),
+                SqlSelect.Lock.Wait.valueOf(lock.whenLocked().name()),
+                timeout == null ? null : milliseconds(timeout));
+    }
+
+    /** Rounded up, since no time at all would be another lock. */
+    private static int milliseconds(Duration time) {
+        long milliseconds = time.plusNanos(999_999).toMillis();
+        return (int) Math.min(Integer.MAX_VALUE, milliseconds);
     }
 }

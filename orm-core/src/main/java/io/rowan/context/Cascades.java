@@ -2,6 +2,7 @@ package io.rowan.context;
 
 import io.rowan.error.EntityStateException;
 import io.rowan.mapping.Attribute;
+import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
 import io.rowan.mapping.ToManyAttribute;
@@ -14,10 +15,13 @@ import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Passes {@code add} and {@code delete} on to what is reachable through relationships that cascade them. */
@@ -79,6 +83,7 @@ public final class Cascades {
             if (id != null && !replacesRemoved(mapping, id)) {
                 refuseTwin(mapping, id, "add");
             }
+            mapping.callbacks().call(Callbacks.Event.PRE_PERSIST, entity);
             entry = context.addPending(mapping, entity);
         }
         queue.add(entry);
@@ -127,6 +132,11 @@ public final class Cascades {
                 }
             }
         }
+        for (Entry each : reached.keySet()) {
+            if (each.alive()) {
+                each.mapping().callbacks().call(Callbacks.Event.PRE_REMOVE, each.entity());
+            }
+        }
         reached.forEach(context::remove);
     }
 
@@ -136,7 +146,7 @@ public final class Cascades {
             load(owner, attribute);
         }
         List<Entry> reached = new ArrayList<>();
-        for (Object each : reachable(attribute, owner.entity())) {
+        for (Object each : held(owner, attribute)) {
             Entry entry = context.entryOf(each);
             boolean goes = entry != null && entry.alive() && !moved(owner, attribute, entry);
             if (goes && (!byDatabase || entry.state() == Entry.State.PENDING)) {
@@ -144,6 +154,25 @@ public final class Cascades {
             }
         }
         return reached;
+    }
+
+    /** What a relationship holds, and the orphans that have left it since the last flush. */
+    private static List<Object> held(Entry owner, Attribute attribute) {
+        List<Object> reachable = reachable(attribute, owner.entity());
+        @Nullable Object[] snapshot = owner.snapshot();
+        Object stored = snapshot == null ? null : snapshot[attribute.slot()];
+        if (!(stored instanceof Object[] former) || !orphanRemoval(attribute)) {
+            return reachable;
+        }
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(reachable);
+        List<Object> held = new ArrayList<>(reachable);
+        for (Object each : former) {
+            if (each != null && known.add(each)) {
+                held.add(each);
+            }
+        }
+        return held;
     }
 
     /**
@@ -193,7 +222,14 @@ public final class Cascades {
                 state.touch(lazy, attribute.name());
             }
         }
-        Object value = attribute.get(entry.entity());
+        touchUnloaded(attribute.get(entry.entity()));
+        @Nullable LazyCollection @Nullable [] collections = entry.collections();
+        if (collections != null && attribute instanceof ToManyAttribute toMany) {
+            touchUnloaded(collections[entry.mapping().toManys().indexOf(toMany)]);
+        }
+    }
+
+    private static void touchUnloaded(@Nullable Object value) {
         if (value instanceof LazyCollection lazy
                 && !lazy.state().loaded()
                 && !lazy.state().detached()) {

@@ -16,6 +16,7 @@ public final class PendingWork {
     private final Set<Entry> removed = new LinkedHashSet<>();
     private final Set<Entry> reattached = new LinkedHashSet<>();
     private final Set<Entry> deleted = new LinkedHashSet<>();
+    private final Set<Entry> forced = new LinkedHashSet<>();
     private final Map<Entry, Origin> origins = new HashMap<>();
 
     /**
@@ -33,6 +34,9 @@ public final class PendingWork {
         file(pending, entry, Entry.State.PENDING);
         file(removed, entry, Entry.State.REMOVED);
         file(reattached, entry, Entry.State.REATTACHED);
+        if (entry.state() != Entry.State.PERSISTENT) {
+            forced.remove(entry);
+        }
     }
 
     private static void file(Set<Entry> set, Entry entry, Entry.State state) {
@@ -48,6 +52,12 @@ public final class PendingWork {
         pending.removeIf(entry -> entry.state() != Entry.State.PENDING);
         removed.removeIf(entry -> entry.state() != Entry.State.REMOVED);
         reattached.removeIf(entry -> entry.state() != Entry.State.REATTACHED);
+        forced.clear();
+    }
+
+    /** Forgets whose versions were to count up, as their transaction is undone. */
+    void forgetForced() {
+        forced.clear();
     }
 
     void deleted(Entry entry) {
@@ -87,6 +97,7 @@ public final class PendingWork {
         removed.clear();
         reattached.clear();
         deleted.clear();
+        forced.clear();
         origins.clear();
     }
 
@@ -115,6 +126,24 @@ public final class PendingWork {
      */
     public Collection<Entry> reattached() {
         return reattached;
+    }
+
+    /**
+     * Lets the version of an object count up at the next flush, whether or not anything else of it changes.
+     *
+     * @param entry a persistent object with a version
+     */
+    public void force(Entry entry) {
+        forced.add(entry);
+    }
+
+    /**
+     * The objects whose versions count up at the next flush.
+     *
+     * @return a view
+     */
+    public Collection<Entry> forced() {
+        return forced;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.rowan.context;
 
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
+import io.rowan.proxy.LazyCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class PersistenceContext {
     private final PendingWork work = new PendingWork();
     private final PassingObjects passing;
     private final @Nullable PersistenceContext around;
+    private final LoadedEntries loaded;
     private long epoch = 1;
     private long sequence;
 
@@ -31,6 +33,7 @@ public final class PersistenceContext {
         this.mappings = mappings;
         this.around = null;
         this.passing = new PassingObjects();
+        this.loaded = new LoadedEntries();
     }
 
     /**
@@ -43,6 +46,7 @@ public final class PersistenceContext {
         this.mappings = around.mappings;
         this.around = around;
         this.passing = around.passing;
+        this.loaded = around.loaded;
     }
 
     /**
@@ -169,6 +173,16 @@ public final class PersistenceContext {
      */
     public void markRead(Entry entry) {
         entry.readIn(epoch(), ++sequence);
+    }
+
+    /**
+     * Notes that the elements of a collection were read just now.
+     *
+     * @param collection the collection
+     */
+    public void markRead(LazyCollection collection) {
+        collection.state().epoch(epoch());
+        collection.state().readAt(++sequence);
     }
 
     /**
@@ -396,6 +410,15 @@ public final class PersistenceContext {
         return work;
     }
 
+    /**
+     * The objects whose rows were read and of which nobody was told yet.
+     *
+     * @return the objects
+     */
+    public LoadedEntries loaded() {
+        return loaded;
+    }
+
     /** Whether an object waits to be inserted. */
     boolean pending(Object entity) {
         Entry entry = entryOf(entity);
@@ -458,6 +481,7 @@ public final class PersistenceContext {
         byEntity.clear();
         byMapping.clear();
         work.clear();
+        loaded.clear();
         undoLog.clear();
     }
 }

@@ -5,6 +5,8 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.LazyCollection;
+import io.rowan.proxy.LazyInstance;
+import io.rowan.proxy.LazyState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class UndoLog {
     private final PersistenceContext context;
     private final List<Record> records = new ArrayList<>();
+    /** How many reads there were when the transaction began. */
+    private long begun;
 
     private record Record(
             Entry entry,
             Entry.State state,
             @Nullable Object id,
             @Nullable Object @Nullable [] snapshot,
-            @Nullable Object @Nullable [] given) {}
+            @Nullable Object @Nullable [] given,
+            @Nullable LazyState lazy) {}
 
     /**
      * A point to which the log can be undone.
@@ -46,7 +51,30 @@ public final class UndoLog {
      * @param entry the entry
      */
     public void record(Entry entry) {
-        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), null));
+        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), null, awaiting(entry)));
+    }
+
+    private static @Nullable LazyState awaiting(Entry entry) {
+        LazyState state = entry.entity() instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+        return state == null || state.inverses().isEmpty() ? null : state;
+    }
+
+    /**
+     * Keeps what is true of an entry before a relationship of it is read into its snapshot: where the transaction has
+     * written before, what is read may have to be forgotten with what was written.
+     *
+     * @param entry the entry
+     * @return the snapshot to read into, null when the entry has none
+     */
+    public @Nullable Object @Nullable [] beforeRead(Entry entry) {
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (snapshot == null || records.isEmpty()) {
+            return snapshot;
+        }
+        record(entry);
+        @Nullable Object[] copy = snapshot.clone();
+        entry.snapshot(copy);
+        return copy;
     }
 
     /**
@@ -56,7 +84,7 @@ public final class UndoLog {
      * @param given the object's state, from which id, version and timestamps are taken back
      */
     public void recordInsert(Entry entry, @Nullable Object[] given) {
-        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), given));
+        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), given, null));
     }
 
     /**
@@ -80,12 +108,15 @@ public final class UndoLog {
     /** Forgets all records, since the transaction is committed. */
     public void clear() {
         records.clear();
+        begun = context.sequence();
     }
 
     /** Undoes the whole transaction. */
     public void undoAll() {
-        undo(new Mark(0, Long.MAX_VALUE));
+        undo(new Mark(0, begun));
+        context.work().forgetForced();
         context.expireAll();
+        begun = context.sequence();
     }
 
     /**
@@ -100,6 +131,7 @@ public final class UndoLog {
         for (EntityMapping mapping : context.mappings().all()) {
             for (Entry entry : context.entries(mapping)) {
                 if (entry.state() == Entry.State.PERSISTENT || entry.state() == Entry.State.REMOVED) {
+                    forgetRead(entry, mark);
                     restore(entry);
                     if (entry.sequence() > mark.sequence()) {
                         context.expire(entry);
@@ -115,13 +147,44 @@ public final class UndoLog {
             takeBack(entry, record.given);
             unwrap(entry);
         }
-        entry.snapshot(record.snapshot);
+        boolean stored = record.state == Entry.State.PERSISTENT
+                || record.state == Entry.State.REMOVED
+                || record.state == Entry.State.DELETED;
+        // A reference that was read since stays read.
+        if (record.snapshot != null || !stored) {
+            entry.snapshot(record.snapshot);
+        }
+        if (record.lazy != null && record.snapshot != null) {
+            await(entry, record.lazy, record.snapshot);
+        }
         if (record.state == Entry.State.ABSENT) {
             context.leave(entry);
             Detachment.detach(entry);
             entry.id(record.id);
         } else {
             context.reenter(entry, record.state, record.id);
+        }
+    }
+
+    /** Inverse sides that were read since are to be read again. */
+    private static void await(Entry entry, LazyState lazy, @Nullable Object[] snapshot) {
+        for (ToOneAttribute toOne : entry.mapping().toOnes()) {
+            if (snapshot[toOne.slot()] == Entry.UNREAD && !lazy.inverses().contains(toOne)) {
+                lazy.await(toOne);
+            }
+        }
+        ((LazyInstance) entry.entity()).rowan$state(lazy);
+    }
+
+    /** Collections that were read since may hold what is undone now. */
+    private static void forgetRead(Entry entry, Mark mark) {
+        @Nullable LazyCollection @Nullable [] collections = entry.collections();
+        @Nullable Object[] snapshot = entry.snapshot();
+        for (int i = 0; collections != null && snapshot != null && i < collections.length; i++) {
+            LazyCollection collection = collections[i];
+            if (collection != null && collection.state().readAt() > mark.sequence()) {
+                snapshot[entry.mapping().toManys().get(i).slot()] = null;
+            }
         }
     }
 

@@ -29,6 +29,7 @@ final class TableComparison {
     private final boolean partial;
     private final boolean covering;
     private final boolean foreignKeys;
+    private final boolean updateCascade;
 
     TableComparison(Dialect dialect) {
         this.identifiers = dialect.identifiers();
@@ -36,6 +37,7 @@ final class TableComparison {
         this.renderer = dialect.alterRenderer();
         this.partial = dialect.supports(Feature.PARTIAL_INDEXES);
         this.foreignKeys = dialect.supports(Feature.FOREIGN_KEYS);
+        this.updateCascade = dialect.supports(Feature.UPDATE_CASCADE);
         this.covering = dialect.supports(Feature.COVERING_INDEXES);
     }
 
@@ -144,7 +146,7 @@ final class TableComparison {
                 && identifiers.same(one.targetTable(), other.targetTable())
                 && same(one.targetColumns(), other.targetColumns())
                 && one.onDelete() == other.onDelete()
-                && one.onUpdate() == other.onUpdate();
+                && (!updateCascade || one.onUpdate() == other.onUpdate());
     }
 
     /** A unique index over all rows does what a unique key does, and databases make one of the other. */
@@ -179,7 +181,7 @@ final class TableComparison {
     private boolean plainUnique(Index index) {
         return index.unique()
                 && condition(index) == null
-                && index.columns().stream().noneMatch(Index.Part::descending);
+                && (!rules.directions() || index.columns().stream().noneMatch(Index.Part::descending));
     }
 
     private static List<String> columns(Index index) {
@@ -214,7 +216,7 @@ final class TableComparison {
                 .map(Index.Part::descending)
                 .toList()
                 .equals(other.columns().stream().map(Index.Part::descending).toList());
-        return sameDirections
+        return (sameDirections || !rules.directions())
                 && one.unique() == other.unique()
                 && same(columns(one), columns(other))
                 && (condition(one) == null) == (condition(other) == null)

@@ -206,8 +206,7 @@ public class AlterRenderer {
         }
         statements.addAll(backfill(table, change));
         if (change.aspects().contains(Aspect.NULLABLE)) {
-            statements.add(alterColumn(table, change.after())
-                    + (change.after().nullable() ? "drop not null" : "set not null"));
+            statements.add(alterColumn(table, change.after()) + nullability(change.after()));
         }
         if (change.aspects().contains(Aspect.IDENTITY)) {
             statements.add(alterColumn(table, change.after()) + identity(change.after()));
@@ -224,6 +223,16 @@ public class AlterRenderer {
      */
     protected final String alterColumn(Table table, Column column) {
         return alter(table) + "alter column " + schemas.quote(column.name()) + " ";
+    }
+
+    /**
+     * Renders that a column of a table may be null from now on, or may not.
+     *
+     * @param column the column as it is to be
+     * @return the clause
+     */
+    protected String nullability(Column column) {
+        return column.nullable() ? "drop not null" : "set not null";
     }
 
     private static String defaultOf(Column column) {

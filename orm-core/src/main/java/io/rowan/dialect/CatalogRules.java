@@ -39,7 +39,7 @@ public final class CatalogRules {
             Map.entry("time without time zone", "time"),
             Map.entry("timetz", "time with time zone"));
     private static final CatalogRules STANDARD =
-            new CatalogRules(CatalogQueries.NONE, SYNONYMS, Set.of("clob", "blob"), Map.of());
+            new CatalogRules(CatalogQueries.NONE, SYNONYMS, Set.of("clob", "blob"), Map.of(), true);
     private static final Pattern SIZE = Pattern.compile("\\s*\\(([^)]*)\\)\\s*");
     private static final Pattern CAST = Pattern.compile("^(.*)::[a-z_\" ]+(\\([\\d, ]*\\))?(\\[])?$", Pattern.DOTALL);
     private static final Pattern NOW =
@@ -50,16 +50,19 @@ public final class CatalogRules {
     private final Map<String, String> synonyms;
     private final Set<String> withoutSize;
     private final Map<String, String> defaults;
+    private final boolean directions;
 
     private CatalogRules(
             CatalogQueries queries,
             Map<String, String> synonyms,
             Set<String> withoutSize,
-            Map<String, String> defaults) {
+            Map<String, String> defaults,
+            boolean directions) {
         this.queries = queries;
         this.synonyms = Map.copyOf(synonyms);
         this.withoutSize = Set.copyOf(withoutSize);
         this.defaults = Map.copyOf(defaults);
+        this.directions = directions;
     }
 
     /**
@@ -78,7 +81,7 @@ public final class CatalogRules {
      * @return the rules
      */
     public CatalogRules with(CatalogQueries own) {
-        return new CatalogRules(own, synonyms, withoutSize, defaults);
+        return new CatalogRules(own, synonyms, withoutSize, defaults, directions);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class CatalogRules {
     public CatalogRules withTypes(Map<String, String> same) {
         Map<String, String> all = new HashMap<>(synonyms);
         all.putAll(same);
-        return new CatalogRules(queries, all, withoutSize, defaults);
+        return new CatalogRules(queries, all, withoutSize, defaults, directions);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class CatalogRules {
     public CatalogRules withoutSizes(Set<String> types) {
         Set<String> all = new HashSet<>(withoutSize);
         all.addAll(types);
-        return new CatalogRules(queries, synonyms, all, defaults);
+        return new CatalogRules(queries, synonyms, all, defaults, directions);
     }
 
     /**
@@ -113,7 +116,25 @@ public final class CatalogRules {
      * @return the rules
      */
     public CatalogRules withDefaults(Map<String, String> same) {
-        return new CatalogRules(queries, synonyms, withoutSize, same);
+        return new CatalogRules(queries, synonyms, withoutSize, same, directions);
+    }
+
+    /**
+     * The same rules for a database whose indexes all run upwards, whatever they were told.
+     *
+     * @return the rules
+     */
+    public CatalogRules withoutDirections() {
+        return new CatalogRules(queries, synonyms, withoutSize, defaults, false);
+    }
+
+    /**
+     * Whether an index runs downwards where it is told to.
+     *
+     * @return false where the catalog tells of no such index
+     */
+    public boolean directions() {
+        return directions;
     }
 
     /**

@@ -127,8 +127,19 @@ public interface Dialect {
     }
 
     /**
+     * A query of the database's sessions, for databases that change no table while another transaction is under way: there
+     * a migration holds its lock as a session that is alive, not as a transaction. Two columns: a text that no other
+     * session ever has, and 1 for the session that asks, 0 for the others.
+     *
+     * @return the query, null where tables are changed beside transactions
+     */
+    default @Nullable String sessions() {
+        return null;
+    }
+
+    /**
      * How long a transaction waits for its turn to write, where the database does not keep writers apart so that no change
-     * is lost. Then one transaction of a factory at a time writes or locks, from its first write to its end; one that
+     * is lost, or sends them away instead of letting them wait in a line. Then one transaction of a factory at a time writes or locks, from its first write to its end; one that
      * has read before another wrote gets a {@link io.rowan.error.SerializationException} at its first write.
      *
      * @return the time, null where the database itself sees to it

@@ -69,6 +69,10 @@ public enum Feature {
     FORWARD_FOREIGN_KEY,
     /** A text that is longer than its column may be is refused. */
     TEXT_LENGTHS,
+    /** A number that is larger than its column may be is refused. */
+    NUMBER_SIZES,
+    /** Decimals and whole numbers keep all of 30 digits. Where they do not, longer ones than it keeps are refused. */
+    LONG_NUMBERS,
     /** A violated unique key is told by its name and its table. */
     CONSTRAINT_NAMES,
     /**
@@ -91,5 +95,15 @@ public enum Feature {
     /** Text too long for a {@code varchar} is compared, sorted, grouped and made distinct like any other. */
     LONG_TEXT_COMPARISON,
     /** Rows are grouped by the alias of a selected item. */
-    GROUP_BY_ALIAS
+    GROUP_BY_ALIAS,
+    /** A limit may be 0. Where it may not, a query of no rows is not sent; inside another one it is an error. */
+    ZERO_LIMIT,
+    /** A foreign key follows when the key that it refers to changes: {@code on update cascade}. */
+    UPDATE_CASCADE,
+    /** Two foreign keys of one table to the same other one may say different things of deletes. */
+    MIXED_DELETE_RULES,
+    /** A table or sequence is dropped by one statement whether it is there or not. */
+    CONDITIONAL_DROP,
+    /** A statement that runs is cancelled from another thread. */
+    CANCEL
 }

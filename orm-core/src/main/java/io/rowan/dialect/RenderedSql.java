@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text with a {@code ?} for each parameter
  * @param parameters the parameters in order of their question marks; one value may stand at several
- * @param before statements that run just before with the same values, for what the database cannot say in one
+ * @param before statements that run just before, with values of their own, for what the database cannot say in one
  * @param after statements without parameters that run just after it, unless it fails: they take back what those before it
  *     set
  * @param count a query of one number that runs just after it and tells how many rows it wrote, where the driver counts
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RenderedSql(
         String text,
         List<SqlExpression.Parameter> parameters,
-        List<RenderedSql> before,
+        List<BoundSql> before,
         List<String> after,
         @Nullable String count) {
     /** Copies the lists. */

@@ -1,6 +1,7 @@
 package io.rowan.dialect;
 
 import io.rowan.error.QueryException;
+import io.rowan.schema.Column;
 import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression;
@@ -258,6 +259,33 @@ public class SelectRenderer {
         if (table != null) {
             out.before(new SqlStatement.Delete(table, null, new SqlExpression.Or(List.of())));
         }
+    }
+
+    /**
+     * Locks the rows of a table by an update that changes nothing, for databases that lock no row that is only read. It
+     * waits as any other update does.
+     *
+     * @param select the select that locks
+     * @param lock the lock
+     * @param database the database's name, for messages
+     * @param out where to
+     * @throws QueryException when the lock is more than one that waits, or the rows are not those of one table
+     */
+    protected final void lockByUpdate(SqlSelect select, Lock lock, String database, SqlOutput out) {
+        if (lock.whenLocked() != Lock.Wait.WAIT || lock.timeoutMillis() != null) {
+            throw new QueryException(database + " waits for locked rows as long as its own settings say; it neither"
+                    + " leaves them out nor fails at once. Use forUpdate() alone.");
+        }
+        boolean cut = select.limit() != null || select.offset() != null;
+        if (!(select.from() instanceof Relation.TableRelation root)
+                || !select.joins().isEmpty()
+                || cut) {
+            throw new QueryException(database + " locks the rows of one table, by a condition alone.");
+        }
+        Column column = RowLocking.written(root.table());
+        SqlExpression same = new SqlExpression.ColumnReference(root.alias(), column.name());
+        out.before(new SqlStatement.Update(
+                root.table(), root.alias(), List.of(new SqlStatement.Assignment(column, same)), select.where()));
     }
 
     private static @Nullable Table firstTable(@Nullable Relation relation) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlOutput {
     private final StringBuilder text = new StringBuilder(128);
     private final List<SqlExpression.Parameter> parameters = new ArrayList<>();
-    private final List<RenderedSql> before = new ArrayList<>();
+    private final List<BoundSql> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
     private @Nullable String count;
     private final SqlRenderer renderer;
@@ -154,18 +154,27 @@ public final class SqlOutput {
      * @return this
      */
     public SqlOutput before(String statement) {
-        before.add(RenderedSql.of(statement));
-        return this;
+        return before(BoundSql.of(statement));
     }
 
     /**
-     * Asks for a statement that runs just before this one, in the same transaction and with the same values.
+     * Asks for a statement that runs just before this one, in the same transaction.
      *
-     * @param statement the statement
+     * @param statement the statement, without parameters
      * @return this
      */
     public SqlOutput before(SqlStatement statement) {
-        before.add(renderer.render(statement));
+        return before(new BoundSql(renderer.render(statement), List.of()));
+    }
+
+    /**
+     * Asks for a statement that runs just before this one, in the same transaction. Rows that it gives are not read.
+     *
+     * @param statement the statement with its values
+     * @return this
+     */
+    public SqlOutput before(BoundSql statement) {
+        before.add(statement);
         return this;
     }
 

@@ -3,9 +3,12 @@ package io.rowan.dialect;
 import io.rowan.type.TypeRegistry;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of a database that speaks another's language and protocol: the other's dialect, with differences as data. A
@@ -16,6 +19,7 @@ public abstract class VariantDialect implements Dialect {
     private final Dialect original;
     private final Set<Feature> lacking;
     private final InsertStrategy inserts;
+    private final SqlRenderer renderer;
 
     /**
      * Makes the dialect.
@@ -30,6 +34,12 @@ public abstract class VariantDialect implements Dialect {
         this.original = original;
         this.lacking = lacking.isEmpty() ? EnumSet.noneOf(Feature.class) : EnumSet.copyOf(lacking);
         this.inserts = inserts;
+        this.renderer = original.renderer()
+                .refusing(
+                        name,
+                        Arrays.stream(Feature.values())
+                                .filter(feature -> !original.supports(feature) || lacking.contains(feature))
+                                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -54,7 +64,7 @@ public abstract class VariantDialect implements Dialect {
 
     @Override
     public SqlRenderer renderer() {
-        return original.renderer();
+        return renderer;
     }
 
     @Override
@@ -95,6 +105,11 @@ public abstract class VariantDialect implements Dialect {
     @Override
     public ResultStreaming streaming() {
         return original.streaming();
+    }
+
+    @Override
+    public @Nullable String sessions() {
+        return original.sessions();
     }
 
     @Override

@@ -13,6 +13,12 @@ import io.rowan.query.Structure;
 import io.rowan.query.Template;
 import io.rowan.query.Update;
 import io.rowan.query.WriteStatement;
+import io.rowan.sql.Relation.TableRelation;
+import io.rowan.sql.SqlExpression.ColumnReference;
+import io.rowan.sql.SqlSelect;
+import io.rowan.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,9 @@ public final class BulkStatements {
     private final BulkCompiler compiler;
     private final Map<Object, Compiled> cache = new ConcurrentHashMap<>();
 
-    private record Compiled(CompiledBulk bulk, RenderedSql sql) {}
+    /** With the query of the ids of the rows, where a delete of them entails what the database does not do. */
+    private record Compiled(
+            CompiledBulk bulk, RenderedSql sql, @Nullable RenderedSql ids) {}
 
     /**
      * Makes an empty cache.
@@ -49,10 +57,7 @@ public final class BulkStatements {
         Structure structure = Structure.of(statement);
         Compiled compiled = cache.get(structure.key());
         if (compiled == null) {
-            CompiledBulk bulk = statement instanceof Update<?> update
-                    ? compiler.compile(Template.of(update))
-                    : compiler.compile(Template.of((Delete<?>) statement));
-            compiled = new Compiled(bulk, statements.dialect().renderer().render(bulk.statement()));
+            compiled = compile(statement, session);
             if (cache.size() >= LIMIT) {
                 cache.clear();
             }
@@ -61,9 +66,44 @@ public final class BulkStatements {
         @Nullable
         Object[] values =
                 BoundValues.prepare(structure.values(), compiled.bulk().bindings());
+        if (compiled.ids() != null) {
+            entail(compiled.bulk().mapping(), compiled.ids(), values, session);
+        }
         int count = session.transaction().update(compiled.sql(), values);
         expire(session.context(), compiled.bulk().mapping());
         return count;
+    }
+
+    private Compiled compile(WriteStatement statement, SessionWrites session) {
+        CompiledBulk bulk = statement instanceof Update<?> update
+                ? compiler.compile(Template.of(update))
+                : compiler.compile(Template.of((Delete<?>) statement));
+        return new Compiled(bulk, statements.render(bulk.statement()), ids(bulk, session));
+    }
+
+    private @Nullable RenderedSql ids(CompiledBulk bulk, SessionWrites session) {
+        EntityMapping mapping = bulk.mapping();
+        if (!(bulk.statement() instanceof SqlStatement.Delete delete)
+                || !new DeleteActions(session, statements).needed(mapping)) {
+            return null;
+        }
+        String table = mapping.table().name();
+        ColumnReference id =
+                new ColumnReference(table, mapping.id().attribute().column().name());
+        return statements.render(SqlSelect.of(
+                List.of(new SqlSelect.Item(id, null)), new TableRelation(mapping.table(), table), delete.where()));
+    }
+
+    private void entail(EntityMapping mapping, RenderedSql ids, @Nullable Object[] values, SessionWrites session) {
+        List<Object> found = new ArrayList<>();
+        session.transaction().aboutToWrite();
+        session.transaction().forEachRow(ids, values, row -> {
+            Object id = mapping.id().attribute().type().read(row, 1);
+            if (id != null) {
+                found.add(id);
+            }
+        });
+        new DeleteActions(session, statements).run(mapping, found);
     }
 
     private static void expire(PersistenceContext context, EntityMapping mapping) {

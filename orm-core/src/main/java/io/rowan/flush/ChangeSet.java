@@ -57,6 +57,12 @@ final class ChangeSet {
             }
         }
         takeInPending();
+        for (Entry entry : context.work().forced()) {
+            EntityChange change = touch(entry);
+            if (change != null) {
+                change.force();
+            }
+        }
     }
 
     /** Compares an object with its snapshot. */

@@ -3,8 +3,10 @@ package io.rowan.flush;
 import io.rowan.context.Entry;
 import io.rowan.context.Snapshots;
 import io.rowan.schema.Column;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ final class EntityChange {
     private @Nullable BitSet changed;
     private @Nullable Object[] state;
     private @Nullable Entry replaced;
+    private boolean forced;
     private final Map<Column, Object> foreignKeys = new LinkedHashMap<>(2);
+    private final List<Reference> left = new ArrayList<>(0);
 
     /** Stands for null among the foreign keys that collections own. */
     static final Object NONE = new Object();
@@ -56,6 +60,15 @@ final class EntityChange {
         return foreignKeys;
     }
 
+    /** Notes whose the row was by a foreign key that a collection owns. */
+    void leaves(Entry owner, Column column) {
+        left.add(Reference.of(column.name(), owner, column.nullable()));
+    }
+
+    List<Reference> left() {
+        return left;
+    }
+
     /** The deleted object whose row becomes this one's, since both have the same key. */
     @Nullable
     Entry replaced() {
@@ -75,6 +88,20 @@ final class EntityChange {
                 && replaced == null
                 && differing != null
                 && differing.get(entry.mapping().id().attribute().slot());
+    }
+
+    /** Lets the version count up, whatever else changes. */
+    void force() {
+        forced = true;
+    }
+
+    boolean forced() {
+        return forced;
+    }
+
+    /** Whether an update writes columns of the object's own row. */
+    boolean writesColumns(TableLayout layout) {
+        return rekeyed() || !foreignKeys.isEmpty() || changed != null && changed.intersects(layout.updated());
     }
 
     /** The id by which the row is found until it gets another key. */
@@ -101,7 +128,8 @@ final class EntityChange {
     void refresh() {
         read();
         if (kind == RowChange.Kind.UPDATE && replaced == null) {
-            changed = Snapshots.changes(entry);
+            BitSet differing = Snapshots.changes(entry);
+            changed = differing == null && forced ? new BitSet() : differing;
         }
     }
 }

@@ -124,13 +124,9 @@ final class GeneratedValues {
     }
 
     private void update(EntityChange change) {
-        TableLayout layout = statements.layout(change.entry().mapping());
-        BitSet changed = change.changed();
-        boolean columns = change.rekeyed()
-                || !change.foreignKeys().isEmpty()
-                || changed != null && changed.intersects(layout.updated());
+        boolean columns = change.writesColumns(statements.layout(change.entry().mapping()));
         BasicAttribute version = change.entry().mapping().version();
-        if (!columns && !(version != null && Versions.ownsChange(change))) {
+        if (!columns && !(version != null && Versions.ownsChange(session.context(), change))) {
             return;
         }
         for (BasicAttribute basic : change.entry().mapping().basics()) {

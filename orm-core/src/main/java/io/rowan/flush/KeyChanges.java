@@ -2,6 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
+import io.rowan.dialect.Feature;
 import io.rowan.error.FlushException;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ReferringKey;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assigned ids that change. The row's own update writes the new key. Rows that refer to it follow by the database's {@code
- * on update cascade} where the mapping says so; else they are found by one select, hold null meanwhile, and get the new key
+ * on update cascade} where the mapping says so and the database keeps foreign keys; else they are found by one select, hold null meanwhile, and get the new key
  * when the plan is done.
  */
 final class KeyChanges {
@@ -23,6 +24,7 @@ final class KeyChanges {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
+    private final boolean cascades;
     private final Map<EntityMapping, Map<Object, EntityChange>> byFormerKey = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
 
@@ -34,6 +36,7 @@ final class KeyChanges {
         this.context = session.context();
         this.statements = statements;
         this.changes = changes;
+        this.cascades = statements.dialect().supports(Feature.UPDATE_CASCADE);
     }
 
     /** Finds and checks the changes of keys. */
@@ -83,7 +86,7 @@ final class KeyChanges {
     void release() {
         byFormerKey.forEach((mapping, targets) -> {
             for (ReferringKey key : context.mappings().referringKeys().to(mapping)) {
-                if (!key.followsUpdates()) {
+                if (!key.followsUpdates() || !cascades) {
                     release(key, targets);
                 }
             }
@@ -93,7 +96,7 @@ final class KeyChanges {
     private void release(ReferringKey key, Map<Object, EntityChange> targets) {
         List<Follower> found = referring(key, targets);
         EntityMapping holder = key.holder();
-        boolean free = holder != null && (key.column().nullable() || key.constraint() == null);
+        boolean free = holder != null && (key.column().nullable() || key.constraint() == null || key.followsUpdates());
         if (!found.isEmpty() && !free) {
             throw refused(key, found);
         }
@@ -126,15 +129,22 @@ final class KeyChanges {
         return found;
     }
 
-    private static FlushException refused(ReferringKey key, List<Follower> found) {
+    private FlushException refused(ReferringKey key, List<Follower> found) {
         EntityChange target = found.get(0).target;
-        EntityMapping holder = key.holder();
         return new FlushException("The key of " + target.entry().mapping().name() + "#" + target.formerId()
                 + " is to change, but " + found.size() + " rows of table "
                 + key.table().name() + " refer to it by "
-                + key.column().name() + ", which can't be null meanwhile. Map "
-                + (holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute())
-                + " with @OnUpdateCascade, so that the database changes them too.");
+                + key.column().name() + ", which can't be null meanwhile. " + remedy(key));
+    }
+
+    private String remedy(ReferringKey key) {
+        EntityMapping holder = key.holder();
+        String attribute =
+                holder == null ? "the relationship of the join table" : holder.name() + "." + key.attribute();
+        return cascades
+                ? "Map " + attribute + " with @OnUpdateCascade, so that the database changes them too."
+                : statements.dialect().name() + " changes no key that refers to another. Let " + attribute
+                        + " be null meanwhile (its column nullable), or add a new object and delete the old one.";
     }
 
     /** Lets the rows that were let go refer to the new keys, unless the flush has written them otherwise. */

@@ -13,9 +13,12 @@ import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
+import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey.OnDelete;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from deleting objects: rows that refer to them and are not deleted get null, rows of join tables go, and
@@ -26,27 +29,38 @@ final class Removals {
     private final ChangeSet changes;
     private final DatabaseEffects effects;
     private final ReferringKeys keys;
-    private final MemorySides memory;
+    private final List<Departure> departures = new ArrayList<>();
+
+    /** A deleted row whose foreign key only a collection of another deleted one knows: it goes first. */
+    private record Departure(Entry child, Entry parent, Column column) {}
 
     Removals(PersistenceContext context, ChangeSet changes, DatabaseEffects effects) {
         this.context = context;
         this.changes = changes;
         this.effects = effects;
         this.keys = context.mappings().referringKeys();
-        this.memory = new MemorySides(changes);
     }
 
     void run() {
         List<Entry> removed = new ArrayList<>(context.work().removed());
         effects.find(removed);
-        for (Entry entry : removed) {
-            rows(entry);
-            sides(entry);
-        }
-        effects.fallen().forEach(this::sides);
-        memory.apply();
+        removed.forEach(this::rows);
+        List<Entry> gone = new ArrayList<>(removed);
+        gone.addAll(effects.fallen());
+        new LostElements(context, changes).forget(gone);
         changes.takeInRemoved();
+        for (Departure each : departures) {
+            EntityChange change = changes.find(each.child);
+            if (change != null) {
+                change.leaves(each.parent, each.column);
+            }
+        }
         effects.fallen().forEach(changes::drop);
+        changes.removedLinks().removeIf(link -> falls(link.owner()) || falls(link.target()));
+    }
+
+    private boolean falls(Entry entry) {
+        return effects.fallen().contains(entry);
     }
 
     /** Rows that refer to a row that goes. */
@@ -69,80 +83,59 @@ final class Removals {
         }
     }
 
-    /** The other sides of the object's relationships in memory. */
-    private void sides(Entry entry) {
-        for (ToManyAttribute toMany : entry.mapping().toManys()) {
-            if (toMany.link() instanceof ToManyAttribute.Link.JoinTableLink) {
-                forget(entry, toMany);
-            }
-        }
-        for (ToOneAttribute toOne : entry.mapping().toOnes()) {
-            if (toOne.owning()) {
-                leaveTarget(entry, toOne);
-            }
-        }
-    }
-
-    /** Takes a deleted object out of the loaded other side of a many-to-many relationship. */
-    private void forget(Entry entry, ToManyAttribute toMany) {
-        if (toMany.otherSide() instanceof ToManyAttribute other) {
-            for (Object element : Cascades.reachable(toMany, entry.entity())) {
-                Entry reached = context.entryOf(element);
-                if (reached != null && reached.alive()) {
-                    memory.remove(reached, other, entry.entity());
-                }
-            }
-        }
-    }
-
     /** Children of a deleted parent that stay lose their foreign key. */
     private void release(Entry parent, ToManyAttribute toMany, ToManyAttribute.Link.ForeignKeyLink link) {
         LazyCollection own = CollectionDiff.own(parent, toMany);
         if (own != null && !own.state().loaded()) {
             Cascades.touch(own);
         }
-        for (Object element : List.copyOf(own == null ? List.of() : Snapshots.elements(own))) {
+        for (Object element : held(parent, toMany, own)) {
             Entry child = context.entryOf(element);
-            if (child == null || !child.alive()) {
-                continue;
-            }
             ToOneAttribute owner = link.owner();
-            if (owner != null && owner.get(child.entity()) != parent.entity()) {
+            if (child == null) {
                 continue;
-            }
-            EntityChange change = changes.touch(child);
-            if (change == null || owner == null && change.foreignKeys().containsKey(link.column())) {
-                continue;
-            }
-            if (!link.column().nullable()) {
-                throw notNull(parent, toMany, child);
             }
             if (owner == null) {
-                change.foreignKeys().put(link.column(), EntityChange.NONE);
-            } else {
+                release(parent, toMany, link.column(), child);
+            } else if (child.alive() && owner.get(child.entity()) == parent.entity() && changes.touch(child) != null) {
+                requireNullable(parent, toMany, link.column(), child);
                 owner.set(child.entity(), null);
             }
         }
     }
 
-    private static FlushException notNull(Entry parent, Attribute side, Entry child) {
-        return new FlushException(parent.label() + " is to be deleted, but " + child.label()
-                + " refers to it and its foreign key may not be null. Map "
-                + parent.mapping().name() + "." + side
-                + " with cascade = CascadeType.REMOVE or orphanRemoval = true, or delete or move the child first.");
+    /** Lets a child go whose foreign key only the parent's collection knows. */
+    private void release(Entry parent, ToManyAttribute toMany, Column column, Entry child) {
+        if (child.state() == Entry.State.REMOVED) {
+            departures.add(new Departure(child, parent, column));
+        }
+        EntityChange change = child.alive() ? changes.touch(child) : null;
+        if (change != null) {
+            change.leaves(parent, column);
+            if (!change.foreignKeys().containsKey(column)) {
+                requireNullable(parent, toMany, column, child);
+                change.foreignKeys().put(column, EntityChange.NONE);
+            }
+        }
     }
 
-    private void leaveTarget(Entry removed, ToOneAttribute toOne) {
-        Object value = toOne.get(removed.entity());
-        Entry reached = value == null ? null : context.entryOf(value);
-        if (reached == null || !reached.alive()) {
-            return;
+    /** What a collection of a deleted object holds and what it held in the database: taken out of it or not, both refer. */
+    private static List<Object> held(Entry parent, ToManyAttribute toMany, @Nullable LazyCollection own) {
+        List<Object> held = new ArrayList<>(own == null ? List.of() : Snapshots.elements(own));
+        @Nullable Object[] snapshot = parent.snapshot();
+        Object stored = snapshot == null ? null : snapshot[toMany.slot()];
+        if (stored != null) {
+            held.addAll(Arrays.asList((Object[]) stored));
         }
-        if (toOne.otherSide() instanceof ToManyAttribute many) {
-            memory.remove(reached, many, removed.entity());
-        } else if (toOne.otherSide() instanceof ToOneAttribute one && one.get(reached.entity()) == removed.entity()) {
-            one.set(reached.entity(), null);
-            changes.touch(reached);
+        return held;
+    }
+
+    private static void requireNullable(Entry parent, Attribute side, Column column, Entry child) {
+        if (!column.nullable()) {
+            throw new FlushException(parent.label() + " is to be deleted, but " + child.label()
+                    + " refers to it and its foreign key may not be null. Map "
+                    + parent.mapping().name() + "." + side
+                    + " with cascade = CascadeType.REMOVE or orphanRemoval = true, or delete or move the child first.");
         }
     }
 
@@ -151,15 +144,18 @@ final class Removals {
         if (state != null) {
             state.touch((LazyInstance) removed.entity(), inverse.name());
         }
-        Object value = inverse.get(removed.entity());
+        @Nullable Object[] snapshot = removed.snapshot();
+        releaseInverse(removed, inverse, inverse.get(removed.entity()));
+        releaseInverse(removed, inverse, snapshot == null ? null : snapshot[inverse.slot()]);
+    }
+
+    private void releaseInverse(Entry removed, ToOneAttribute inverse, @Nullable Object value) {
         Entry child = value == null ? null : context.entryOf(value);
         ToOneAttribute owning = (ToOneAttribute) inverse.otherSide();
         if (child == null || owning == null || !child.alive() || owning.get(child.entity()) != removed.entity()) {
             return;
         }
-        if (!owning.foreignKeyColumn().nullable()) {
-            throw notNull(removed, inverse, child);
-        }
+        requireNullable(removed, inverse, owning.foreignKeyColumn(), child);
         owning.set(child.entity(), null);
         changes.touch(child);
     }

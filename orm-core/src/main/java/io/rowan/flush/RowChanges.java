@@ -110,6 +110,7 @@ final class RowChanges {
             }
         }
         extras(change, references);
+        left.addAll(change.left());
         boolean keyFromDatabase = change.kind() == RowChange.Kind.INSERT
                 && change.entry().mapping().id().identity();
         if (!freeing.contains(change.entry().mapping().table())) {
@@ -187,18 +188,30 @@ final class RowChanges {
                 link(RowChange.Kind.DELETE, link);
             }
         }
-        for (ChangeSet.Wipe wipe : changes.wipes()) {
-            rows.add(new RowChange(
-                    RowChange.Kind.DELETE,
-                    wipe.key().table(),
-                    wipe,
-                    wipe.key(),
-                    new Dependencies(
-                            false,
-                            List.of(Reference.of(wipe.key().column().name(), wipe.entry(), false)),
-                            List.of(),
-                            List.of(),
-                            List.of())));
+        changes.wipes().forEach(this::wipe);
+    }
+
+    private void wipe(ChangeSet.Wipe wipe) {
+        List<Reference> references = List.of(Reference.of(wipe.key().column().name(), wipe.entry(), false));
+        List<UniqueValue> frees = List.of(place(wipe.key().column(), wipe.entry()));
+        rows.add(new RowChange(
+                RowChange.Kind.DELETE,
+                wipe.key().table(),
+                wipe,
+                wipe.key(),
+                new Dependencies(false, references, List.of(), List.of(), frees)));
+    }
+
+    /** What rows of a join table that refer to a new object of a deleted one's key take from those that go. */
+    private static UniqueValue place(Column column, Entry entry) {
+        Object id = entry.id();
+        return new UniqueValue(column.name(), id == null ? List.of() : List.of(id), false);
+    }
+
+    private void claim(Column column, Entry entry, List<UniqueValue> claims) {
+        EntityChange change = changes.find(entry);
+        if (change != null && change.replaced() != null) {
+            claims.add(place(column, entry));
         }
     }
 
@@ -207,11 +220,14 @@ final class RowChanges {
         List<Reference> references = List.of(
                 Reference.of(table.ownColumn().name(), link.owner(), false),
                 Reference.of(table.targetColumn().name(), link.target(), false));
+        List<UniqueValue> claims = new ArrayList<>(0);
+        claim(table.ownColumn(), link.owner(), claims);
+        claim(table.targetColumn(), link.target(), claims);
         rows.add(new RowChange(
                 kind,
                 table.table(),
                 link,
                 link.attribute(),
-                new Dependencies(false, references, List.of(), List.of(), List.of())));
+                new Dependencies(false, references, List.of(), claims, List.of())));
     }
 }

@@ -98,14 +98,17 @@ final class StepExecutor {
     private void deletes(Step.Deletes step) {
         if (step.shape() instanceof WriteShape shape) {
             List<@Nullable Object[]> batch = new ArrayList<>(step.rows().size());
+            List<Object> ids = new ArrayList<>(step.rows().size());
             for (RowChange row : step.rows()) {
                 EntityChange change = values.changeOf(row);
                 Object id = change.formerId();
+                ids.add(id);
                 batch.add(
                         shape.versioned()
                                 ? new @Nullable Object[] {id, RowValues.formerVersion(change)}
                                 : new @Nullable Object[] {id});
             }
+            new DeleteActions(session, statements).run(shape.mapping(), ids);
             checked(shape, statements.delete(shape), batch, step.rows());
             return;
         }

@@ -33,6 +33,10 @@ public final class UnitOfWork {
     private final ChangeSet changes;
     private final DatabaseEffects effects;
     private final Set<Entry> followed = new HashSet<>();
+    private final List<Stranger> strangers = new ArrayList<>();
+
+    /** An object that is not of the session, on a relationship that does not cascade. */
+    private record Stranger(Entry owner, Attribute attribute, Object value) {}
 
     /**
      * Makes the work of one flush.
@@ -50,14 +54,29 @@ public final class UnitOfWork {
 
     /**
      * Finds what has changed and adds what it reaches. Afterwards the context may hold re-attached objects, whose rows
-     * must be read before {@link #write()}.
+     * must be read before {@link #prepare()}.
      *
      * @throws FlushException when an object is reachable that is not of the session
      */
     public void gather() {
         changes.detect();
-        new MovedObjects(context, changes).keep();
+        MovedObjects moved = new MovedObjects(context, changes);
+        moved.keep();
         follow();
+        // Once more for what has moved to objects that were only just reached.
+        moved.keep();
+        follow();
+        requireReached();
+    }
+
+    /** What no cascade has brought, on whatever way, is an error. */
+    private void requireReached() {
+        for (Stranger each : strangers) {
+            if (context.entryOf(each.value) == null) {
+                throw Unreachable.error(each.owner, each.attribute, each.value);
+            }
+        }
+        strangers.clear();
     }
 
     /** Adds what changes reach, until nothing new is reached. */
@@ -99,7 +118,7 @@ public final class UnitOfWork {
             EntityMapping target = context.mappings().get(value.getClass());
             boolean detached = !target.id().assigned() && target.idOf(value) != null;
             if (!(detached && attribute instanceof ToOneAttribute toOne && toOne.owning())) {
-                throw Unreachable.error(owner, attribute, value);
+                strangers.add(new Stranger(owner, attribute, value));
             }
         } else if (!entry.alive() && attribute instanceof ToOneAttribute toOne && toOne.owning()) {
             throw new FlushException(owner.mapping().name() + "." + attribute + " of " + owner.label() + " refers to "
@@ -117,14 +136,31 @@ public final class UnitOfWork {
     public void takeIn(Collection<Entry> entries) {
         entries.forEach(changes::detect);
         follow();
+        requireReached();
     }
 
     /**
-     * Writes all changes.
+     * Objects to be deleted whose rows were never read, where other changes of their table may take over a unique value
+     * of theirs: the order of the two follows from it.
      *
-     * @return whether there was anything to write
+     * @return the objects
      */
-    public boolean write() {
+    public List<Entry> unreadRemovals() {
+        Set<EntityMapping> written = new HashSet<>();
+        changes.changes().forEach(change -> written.add(change.entry().mapping()));
+        return context.work().removed().stream()
+                .filter(entry -> entry.snapshot() == null
+                        && written.contains(entry.mapping())
+                        && !statements.layout(entry.mapping()).uniques().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Works out what the changes lead to: both sides of relationships, and what is deleted with it.
+     *
+     * @return whether there is anything to write
+     */
+    public boolean prepare() {
         if (changes.isEmpty() && context.work().removed().isEmpty()) {
             return false;
         }
@@ -132,9 +168,25 @@ public final class UnitOfWork {
         new Removals(context, changes, effects).run();
         dropUnstored();
         changes.settle();
-        if (changes.isEmpty()) {
-            return false;
-        }
+        return !changes.isEmpty();
+    }
+
+    /**
+     * What {@link #write} will do to rows of objects.
+     *
+     * @return a change for each object, in no certain order
+     */
+    public List<ObjectChange> changes() {
+        return ObjectChange.of(context, changes.changes(), statements);
+    }
+
+    /**
+     * Writes all changes.
+     *
+     * @param told whether anybody wants to know them
+     * @return what was written, nothing when nobody wants to know
+     */
+    public List<ObjectChange> write(boolean told) {
         session.transaction().aboutToWrite();
         switchRows();
         KeyChanges keys = new KeyChanges(session, statements, changes);
@@ -152,9 +204,10 @@ public final class UnitOfWork {
         new StepExecutor(session, statements, values, inserts).run(plan);
         keys.follow();
         rereadGenerated();
+        List<ObjectChange> written = told ? changes() : List.of();
         finish();
         keys.share();
-        return true;
+        return written.stream().map(ObjectChange::written).toList();
     }
 
     /** A new object that was removed by a cascade before it had a row is of no concern any more. */

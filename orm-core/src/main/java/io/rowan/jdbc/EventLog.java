@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a listener what ran. Without a listener nothing is measured and nothing is made. */
+/** Tells a listener what will run and what ran. Without a listener nothing is measured and nothing is made. */
 final class EventLog {
     private final @Nullable StatementListener listener;
 
@@ -15,6 +15,22 @@ final class EventLog {
 
     long start() {
         return listener == null ? 0 : System.nanoTime();
+    }
+
+    /** Tells what is about to run. */
+    long start(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values) {
+        if (listener != null && listener.awaits()) {
+            List<List<@Nullable Object>> sets = List.of(Binding.inOrder(sql, values));
+            listener.executing(new StatementEvent(kind, sql.text(), sets, -1, 0, null));
+        }
+        return start();
+    }
+
+    long startBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
+        if (listener != null && listener.awaits()) {
+            listener.executing(new StatementEvent(StatementEvent.Kind.BATCH, sql.text(), sets(sql, rows), -1, 0, null));
+        }
+        return start();
     }
 
     void step(StatementEvent.Kind kind, String word, long start, @Nullable Throwable failure) {
@@ -38,15 +54,19 @@ final class EventLog {
     }
 
     void batch(RenderedSql sql, List<@Nullable Object[]> rows, int rowCount, long start, @Nullable Throwable failure) {
-        if (listener == null) {
-            return;
+        if (listener != null) {
+            StatementEvent.Kind kind = StatementEvent.Kind.BATCH;
+            long nanos = System.nanoTime() - start;
+            tell(listener, new StatementEvent(kind, sql.text(), sets(sql, rows), rowCount, nanos, failure));
         }
+    }
+
+    private static List<List<@Nullable Object>> sets(RenderedSql sql, List<@Nullable Object[]> rows) {
         List<List<@Nullable Object>> sets = new ArrayList<>(rows.size());
         for (@Nullable Object[] values : rows) {
             sets.add(Binding.inOrder(sql, values));
         }
-        StatementEvent.Kind kind = StatementEvent.Kind.BATCH;
-        tell(listener, new StatementEvent(kind, sql.text(), sets, rowCount, System.nanoTime() - start, failure));
+        return sets;
     }
 
     private static void tell(StatementListener listener, StatementEvent event) {

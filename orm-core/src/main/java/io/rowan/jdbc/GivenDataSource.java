@@ -58,6 +58,7 @@ final class GivenDataSource implements ConnectionPool {
     public void evict(Connection connection) {
         checkedOut.decrementAndGet();
         autocommitting.remove(connection);
+        Abandonment.of(connection);
         try {
             connection.close();
         } catch (SQLException e) {

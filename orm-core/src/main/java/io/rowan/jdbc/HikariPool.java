@@ -71,6 +71,7 @@ final class HikariPool implements ConnectionPool {
 
     @Override
     public void evict(Connection connection) {
+        Abandonment.of(connection);
         source.evictConnection(connection);
     }
 

@@ -78,6 +78,7 @@ public final class JdbcSavepoint {
     }
 
     private void checkAlive() {
+        connection.checkNotLost();
         if (!connection.active() || connection.serial() != serial) {
             throw new QueryException("Savepoint " + name + " ended with its transaction; set a new one");
         }

@@ -1,5 +1,6 @@
 package io.rowan.jdbc;
 
+import io.rowan.dialect.BoundSql;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
@@ -104,9 +105,9 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        runBefore(sql, values);
+        runBefore(sql);
         var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
-        long start = log.start();
+        long start = log.start(kind, sql, values);
         R result;
         try {
             result = connection.running(current.prepareStatement(sql.text()), statement -> {
@@ -154,9 +155,9 @@ public final class JdbcTransaction implements AutoCloseable {
         }
     }
 
-    private void runBefore(RenderedSql sql, @Nullable Object[] values) {
-        for (RenderedSql statement : sql.before()) {
-            update(statement, values);
+    private void runBefore(RenderedSql sql) {
+        for (BoundSql statement : sql.before()) {
+            execute(statement.sql(), statement.values().toArray(), rows -> NOTHING);
         }
     }
 
@@ -206,9 +207,9 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public RowCursor open(RenderedSql sql, @Nullable Object[] values, int fetchSize) {
-        runBefore(sql, values);
+        runBefore(sql);
         var current = connection.get();
-        long start = log.start();
+        long start = log.start(StatementEvent.Kind.QUERY, sql, values);
         RowCursor cursor;
         try {
             PreparedStatement statement = current.prepareStatement(sql.text());
@@ -243,7 +244,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public int update(RenderedSql sql, @Nullable Object[] values) {
-        runBefore(sql, values);
+        runBefore(sql);
         int count = run(sql, values);
         String counting = sql.count();
         int written = counting == null ? count : query(RenderedSql.of(counting), NOTHING, JdbcTransaction::number);
@@ -258,7 +259,7 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private int run(RenderedSql sql, @Nullable Object[] values) {
         var current = connection.forWriting(sql.text());
-        long start = log.start();
+        long start = log.start(StatementEvent.Kind.UPDATE, sql, values);
         int count;
         try {
             count = connection.running(current.prepareStatement(sql.text()), statement -> {
@@ -289,7 +290,7 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private int[] runBatch(RenderedSql sql, List<@Nullable Object[]> rows) {
         var current = connection.forWriting(sql.text());
-        long start = log.start();
+        long start = log.startBatch(sql, rows);
         int[] counts;
         try {
             counts = connection.running(
@@ -337,7 +338,7 @@ public final class JdbcTransaction implements AutoCloseable {
     public List<@Nullable Object[]> insertGenerated(
             RenderedSql sql, List<@Nullable Object[]> rows, GeneratedColumns generated) {
         var current = connection.forWriting(sql.text());
-        long start = log.start();
+        long start = log.startBatch(sql, rows);
         GeneratedKeys keys = new GeneratedKeys(sql, generated, dialect);
         List<@Nullable Object[]> filled;
         try {
@@ -360,8 +361,9 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        var current = READING.matcher(sql.text()).lookingAt() ? connection.get() : connection.forWriting(sql.text());
-        long start = log.start();
+        boolean reads = READING.matcher(sql.text()).lookingAt();
+        var current = reads ? connection.get() : connection.forWriting(sql.text());
+        long start = log.start(reads ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE, sql, values);
         NativeResult<R> result;
         try {
             result = connection.running(
@@ -401,7 +403,7 @@ public final class JdbcTransaction implements AutoCloseable {
     public void run(String text) {
         RenderedSql sql = RenderedSql.of(text);
         var current = connection.get();
-        long start = log.start();
+        long start = log.start(StatementEvent.Kind.UPDATE, sql, NOTHING);
         try {
             connection.running(current.createStatement(), statement -> statement.execute(text));
         } catch (SQLException e) {
@@ -461,6 +463,16 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public void commit() {
         connection.commit();
+        savepoints = 0;
+    }
+
+    /**
+     * Commits and keeps the connection, so that the next transaction is one of the same session of the database.
+     *
+     * @throws DatabaseException when the database fails, as {@link #commit}
+     */
+    public void commitAndKeep() {
+        connection.commitAndKeep();
         savepoints = 0;
     }
 

@@ -163,7 +163,7 @@ final class TransactionConnection {
         }
     }
 
-    private void checkNotLost() {
+    void checkNotLost() {
         if (lost != null) {
             String what = lost instanceof ConnectionLostException
                     ? "The connection was lost in this transaction ("
@@ -221,6 +221,12 @@ final class TransactionConnection {
     }
 
     void commit() {
+        commitAndKeep();
+        giveBack();
+    }
+
+    /** Commits; the connection stays taken for another transaction. */
+    void commitAndKeep() {
         checkUsable();
         Connection current = connection;
         if (current != null) {
@@ -229,7 +235,6 @@ final class TransactionConnection {
             commit(current, start);
             turn.end(true);
             log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
-            giveBack();
         }
     }
 

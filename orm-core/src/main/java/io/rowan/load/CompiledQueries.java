@@ -4,10 +4,12 @@ import io.rowan.compile.CompiledSelect;
 import io.rowan.compile.QueryCompiler;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.dialect.RowLocking;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
 import io.rowan.query.Template;
+import io.rowan.sql.SqlSelect;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -65,12 +67,23 @@ public final class CompiledQueries {
     }
 
     private Compiled compile(Select<?> select, Object key, int collections) {
-        CompiledSelect compiled = compiler.compile(Template.of(select), collections);
-        Compiled made = new Compiled(compiled, dialect.renderer().render(compiled.select()));
+        CompiledSelect compiled = offered(compiler.compile(Template.of(select), collections));
+        Compiled made = new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())));
         if (cache.size() >= LIMIT) {
             cache.clear();
         }
         cache.put(key, made);
         return made;
+    }
+
+    /** Without its lock where rows are locked by statements of their own. */
+    private SqlSelect lockedHere(SqlSelect select) {
+        return dialect.rowLocking() == RowLocking.CLAUSE ? select : select.locked(null);
+    }
+
+    private CompiledSelect offered(CompiledSelect compiled) {
+        SqlSelect.Lock lock = compiled.select().lock();
+        SqlSelect.Lock offered = RowLocks.offered(dialect, lock);
+        return lock == offered ? compiled : compiled.with(compiled.select().locked(offered));
     }
 }

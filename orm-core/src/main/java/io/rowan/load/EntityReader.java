@@ -65,6 +65,14 @@ final class EntityReader {
         }
     }
 
+    /** Says that the rows of the entity itself are locked. */
+    void locking() {
+        rows.locking();
+        if (around != null) {
+            around.locking();
+        }
+    }
+
     /** The object of the present row, null where an outer join found none. */
     @Nullable
     Object read(ResultSet row) throws SQLException {
@@ -100,7 +108,7 @@ final class EntityReader {
         return first;
     }
 
-    private static void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
+    private void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
         if (each.fetch.attribute() instanceof ToManyAttribute) {
             Object element = each.reader.read(row);
             Set<Object> elements = each.elements.computeIfAbsent(entry, e -> new LinkedHashSet<>());
@@ -108,7 +116,7 @@ final class EntityReader {
                 elements.add(new Identity(element));
             }
         } else if (each.fetch.attribute() instanceof ToOneAttribute toOne && !toOne.owning()) {
-            FetchByKeys.settle(entry, toOne, each.present);
+            relationships.fetch().settle(entry, toOne, each.present);
         }
     }
 

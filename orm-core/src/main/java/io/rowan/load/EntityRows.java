@@ -5,6 +5,7 @@ import io.rowan.context.LoadGroup;
 import io.rowan.context.MappedEntries;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
+import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.RowPlan;
 import io.rowan.mapping.ToManyAttribute;
@@ -17,6 +18,7 @@ import io.rowan.type.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class EntityRows {
     private final List<Entry> hydrated = new ArrayList<>();
     private final List<Entry> adopted = new ArrayList<>(0);
     private final @Nullable EntityRows around;
+    private boolean locking;
 
     EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int firstColumn) {
         this(session, statements, mapping, statements.layout(mapping).from(firstColumn));
@@ -66,6 +69,11 @@ final class EntityRows {
     /** Objects that rows refer to and that a stream had read, so that the session does not know their values. */
     List<Entry> adopted() {
         return adopted;
+    }
+
+    /** Says that the rows are locked: what they say counts more than what was read before. */
+    void locking() {
+        locking = true;
     }
 
     EntityMapping mapping() {
@@ -117,7 +125,7 @@ final class EntityRows {
         } else if (entry.unread()) {
             hydrate(rows, entry);
             finishInstance(entry);
-        } else if (!context.fresh(entry) && entry.state() == Entry.State.PERSISTENT) {
+        } else if (asks(entry) && entry.state() == Entry.State.PERSISTENT) {
             refresh(rows, entry);
         }
         if (entry.group() != group) {
@@ -168,9 +176,36 @@ final class EntityRows {
         return id;
     }
 
+    /** Whether an object that is there takes what its row says: when it is old, or its row is locked just now. */
+    private boolean asks(Entry entry) {
+        return !context.fresh(entry) || locking && entry.group() != group;
+    }
+
     private void refresh(ResultSet rows, Entry entry) throws SQLException {
+        BasicAttribute version = mapping.version();
         if (Snapshots.changes(entry) == null) {
-            hydrate(rows, entry);
+            overwrite(rows, entry);
+        } else if (locking && version != null) {
+            int column = columns[mapping.basics().indexOf(version)];
+            Object read = version.type().read(rows, column);
+            if (!VersionChecks.same(entry, read)) {
+                throw VersionChecks.stale(mapping, List.of(entry), Collections.singletonMap(entry, read));
+            }
+        }
+    }
+
+    /** Reads the row into the object anew, and lets its lazy inverse sides be read at their next touch. */
+    void overwrite(ResultSet rows, Entry entry) throws SQLException {
+        hydrate(rows, entry);
+        @Nullable Object[] snapshot = entry.snapshot();
+        if (entry.entity() instanceof LazyInstance && snapshot != null) {
+            finishInstance(entry);
+            for (ToOneAttribute toOne : layout.inverse) {
+                if (!toOne.relationship().eager()) {
+                    toOne.set(entry.entity(), null);
+                    snapshot[toOne.slot()] = Entry.UNREAD;
+                }
+            }
         }
     }
 
@@ -192,6 +227,7 @@ final class EntityRows {
         }
         entry.snapshot(state);
         context.markRead(entry);
+        context.loaded().add(entry);
         hydrated.add(entry);
     }
 

@@ -6,6 +6,7 @@ import io.rowan.context.EntryCollections;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.jdbc.RowAction;
+import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
@@ -56,14 +57,41 @@ final class FetchByKeys {
 
     /** Reads rows by their ids; objects that are there and fresh stay as they are. */
     EntityRows byIds(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {
-        RowLocks locks = new RowLocks(session.transaction(), statements.dialect());
-        boolean before = locks.needed(lock);
-        if (before) {
-            locks.take(mapping.table(), ids, lock);
-        }
+        SqlSelect.Lock clause = lock(mapping, ids, lock);
         EntityRows rows = rows(mapping);
-        run(ids, length -> statements.byIds(mapping, length, before ? null : lock), rows::read);
+        if (lock != null) {
+            rows.locking();
+        }
+        run(ids, length -> statements.byIds(mapping, length, clause), rows::read);
         return rows;
+    }
+
+    /** Locks rows, unless the select that reads them does; gives the lock that this select takes. */
+    private SqlSelect.@Nullable Lock lock(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock wanted) {
+        RowLocks locks = new RowLocks(session.transaction(), statements.dialect());
+        SqlSelect.Lock lock = RowLocks.offered(statements.dialect(), wanted);
+        if (!locks.needed(lock)) {
+            return lock;
+        }
+        locks.take(mapping.table(), ids, lock);
+        return null;
+    }
+
+    /** Reads the versions of the rows of objects; null for each row of an entity without versions. */
+    Map<Entry, @Nullable Object> versions(EntityMapping mapping, List<Entry> entries, SqlSelect.@Nullable Lock lock) {
+        Map<Object, Entry> byId = byId(entries);
+        List<Object> ids = new ArrayList<>(byId.keySet());
+        SqlSelect.Lock clause = lock(mapping, ids, lock);
+        ColumnType<Object> idType = mapping.id().attribute().type();
+        BasicAttribute version = mapping.version();
+        Map<Entry, @Nullable Object> found = new IdentityHashMap<>();
+        run(ids, length -> statements.versions(mapping, length, clause), row -> {
+            Entry entry = byId.get(idType.read(row, 1));
+            if (entry != null) {
+                found.put(entry, version == null ? null : version.type().read(row, 2));
+            }
+        });
+        return found;
     }
 
     EntityRows unread(EntityMapping mapping, List<Entry> entries) {
@@ -84,7 +112,7 @@ final class FetchByKeys {
         run(new ArrayList<>(byId.keySet()), length -> statements.byIds(mapping, length, null), row -> {
             Entry entry = byId.remove(idType.read(row, idColumn));
             if (entry != null) {
-                rows.hydrate(row, entry);
+                rows.overwrite(row, entry);
                 EntryCollections.discard(entry);
                 found.add(entry);
             }
@@ -93,8 +121,8 @@ final class FetchByKeys {
     }
 
     /** Reads rows as snapshots of objects that keep their values. */
-    void snapshots(EntityRows rows, List<Entry> entries) {
-        EntityMapping mapping = rows.mapping();
+    EntityRows snapshots(EntityMapping mapping, List<Entry> entries) {
+        EntityRows rows = rows(mapping);
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
         int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;
@@ -104,6 +132,7 @@ final class FetchByKeys {
                 rows.snapshot(row, entry);
             }
         });
+        return rows;
     }
 
     private static Object idOf(Entry entry) {
@@ -150,7 +179,7 @@ final class FetchByKeys {
             return;
         }
         collection.fill(elements);
-        collection.state().epoch(context.epoch());
+        context.markRead(collection);
         snapshot[toMany.slot()] = collection.elements().toArray();
     }
 
@@ -179,8 +208,8 @@ final class FetchByKeys {
         return rows;
     }
 
-    static void settle(Entry owner, ToOneAttribute inverse, @Nullable Object value) {
-        @Nullable Object[] snapshot = owner.snapshot();
+    void settle(Entry owner, ToOneAttribute inverse, @Nullable Object value) {
+        @Nullable Object[] snapshot = context.undoLog().beforeRead(owner);
         if (snapshot == null) {
             return;
         }

@@ -4,6 +4,7 @@ import io.rowan.compile.CollectionOrder;
 import io.rowan.compile.EntityColumns;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
@@ -39,6 +40,8 @@ public final class LoadStatements {
     private final Map<EntityMapping, EntityLayout> layouts = new ConcurrentHashMap<>();
 
     private record Key(Object what, int length, SqlSelect.@Nullable Lock lock) {}
+
+    private record Versions(EntityMapping mapping) {}
 
     /**
      * Makes an empty cache.
@@ -79,14 +82,35 @@ public final class LoadStatements {
     }
 
     private RenderedSql renderByIds(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
-        SqlExpression id =
-                new ColumnReference(MAIN, mapping.id().attribute().column().name());
-        SqlSelect select = SqlSelect.of(
-                        EntityColumns.items(mapping, MAIN),
-                        new Relation.TableRelation(mapping.table(), MAIN),
-                        oneOf(id, mapping.id().attribute().type(), length))
-                .locked(lock);
-        return dialect.renderer().render(select);
+        return dialect.renderer()
+                .render(byIds(mapping, EntityColumns.items(mapping, MAIN), length)
+                        .locked(lock));
+    }
+
+    /** The id of each of some rows, and its version if there is one. */
+    RenderedSql versions(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
+        Key key = new Key(new Versions(mapping), length, lock);
+        return rendered.computeIfAbsent(key, k -> {
+            ColumnReference id =
+                    new ColumnReference(MAIN, mapping.id().attribute().column().name());
+            BasicAttribute version = mapping.version();
+            SqlSelect.Item first = new SqlSelect.Item(id, null);
+            List<SqlSelect.Item> items = version == null
+                    ? List.of(first)
+                    : List.of(
+                            first,
+                            new SqlSelect.Item(
+                                    new ColumnReference(MAIN, version.column().name()), null));
+            return dialect.renderer().render(byIds(mapping, items, length).locked(lock));
+        });
+    }
+
+    private static SqlSelect byIds(EntityMapping mapping, List<SqlSelect.Item> items, int length) {
+        BasicAttribute id = mapping.id().attribute();
+        return SqlSelect.of(
+                items,
+                new Relation.TableRelation(mapping.table(), MAIN),
+                oneOf(new ColumnReference(MAIN, id.column().name()), id.type(), length));
     }
 
     /** Rows at the other end of a to-many relationship; the owner's id comes after the entity's columns. */

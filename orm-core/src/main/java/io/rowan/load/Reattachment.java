@@ -1,5 +1,6 @@
 package io.rowan.load;
 
+import io.rowan.compile.FetchPlan;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.error.EntityNotFoundException;
@@ -48,9 +49,7 @@ public final class Reattachment {
         }
         List<Entry> settled = new ArrayList<>();
         waiting.forEach((mapping, entries) -> {
-            EntityRows rows = relationships.fetch().rows(mapping);
-            relationships.fetch().snapshots(rows, entries);
-            relationships.readAdopted(rows);
+            relationships.readAdopted(relationships.fetch().snapshots(mapping, entries));
             for (Entry entry : entries) {
                 check(mapping, entry);
                 context.settle(entry);
@@ -59,6 +58,19 @@ public final class Reattachment {
         });
         new ReattachedCollections(relationships).run(settled);
         return settled;
+    }
+
+    /**
+     * Reads the rows of references that are to be deleted; one whose row is gone stays as it is.
+     *
+     * @param removed the objects
+     */
+    public void read(List<Entry> removed) {
+        Map<EntityMapping, List<Entry>> waiting = new LinkedHashMap<>();
+        removed.forEach(entry ->
+                waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry));
+        waiting.forEach((mapping, entries) ->
+                relationships.complete(relationships.fetch().snapshots(mapping, entries), FetchPlan.EMPTY));
     }
 
     private static void check(EntityMapping mapping, Entry entry) {

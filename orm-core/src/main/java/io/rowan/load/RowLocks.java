@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.dialect.RowLocking;
 import io.rowan.error.QueryException;
@@ -45,6 +46,12 @@ final class RowLocks {
     RowLocks(JdbcTransaction transaction, Dialect dialect) {
         this.transaction = transaction;
         this.dialect = dialect;
+    }
+
+    /** The lock that a database takes for one it may lack: to share is a kindness that not all can do. */
+    static @Nullable Lock offered(Dialect dialect, @Nullable Lock lock) {
+        boolean lacking = lock != null && lock.mode() == Lock.Mode.SHARE && !dialect.supports(Feature.SHARE_LOCKS);
+        return lacking ? new Lock(Lock.Mode.UPDATE, lock.whenLocked(), lock.timeoutMillis()) : lock;
     }
 
     /** Whether a lock takes statements of its own. */
@@ -156,7 +163,7 @@ final class RowLocks {
                             among(reference, key.type(), 0, count))
                     .locked(lock);
         }
-        Column written = written(table);
+        Column written = RowLocking.written(table);
         ColumnReference same = new ColumnReference(null, written.name());
         return new SqlStatement.Update(
                 table,
@@ -171,29 +178,5 @@ final class RowLocks {
             values.add(new Parameter(firstValue + i, type));
         }
         return new SqlExpression.InList(key, values);
-    }
-
-    /**
-     * A column that no other row hangs on, if there is one: to write a key, even the same, would bar the rows that refer
-     * to it.
-     */
-    private static Column written(Table table) {
-        Column best = table.column(table.primaryKey().get(0));
-        for (Column column : table.columns()) {
-            if (column.definition() == null && hangingOn(table, column) < hangingOn(table, best)) {
-                best = column;
-            }
-        }
-        return best;
-    }
-
-    private static int hangingOn(Table table, Column column) {
-        if (table.primaryKey().contains(column.name())) {
-            return 2;
-        }
-        boolean key = table.uniqueKeys().stream()
-                        .anyMatch(each -> each.columns().contains(column.name()))
-                || table.foreignKeys().stream().anyMatch(each -> each.columns().contains(column.name()));
-        return key ? 1 : 0;
     }
 }

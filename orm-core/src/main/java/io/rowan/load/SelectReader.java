@@ -56,6 +56,9 @@ final class SelectReader implements RowsReader {
         for (int i = 0; i < readers.length; i++) {
             readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i));
         }
+        if (select.select().lock() != null) {
+            entities.forEach(EntityReader::locking);
+        }
     }
 
     private EntityReader entity(EntityItem item, @Nullable Set<Object> seen) {

@@ -38,6 +38,7 @@ public final class EntityMapping {
      * @param embedded the entity's own embeddables
      * @param id the id
      * @param version the version, null for none
+     * @param callbacks what is called when something happens to an instance
      */
     public record Definition(
             String name,
@@ -47,7 +48,8 @@ public final class EntityMapping {
             List<Attribute> attributes,
             List<EmbeddedAttribute> embedded,
             Identifier id,
-            @Nullable BasicAttribute version) {
+            @Nullable BasicAttribute version,
+            Callbacks callbacks) {
         /** Copies the lists. */
         public Definition {
             attributes = List.copyOf(attributes);
@@ -202,6 +204,15 @@ public final class EntityMapping {
      */
     public @Nullable BasicAttribute version() {
         return definition.version();
+    }
+
+    /**
+     * What is called when something happens to an instance.
+     *
+     * @return the callbacks of the class and of its listeners
+     */
+    public Callbacks callbacks() {
+        return definition.callbacks();
     }
 
     /**

@@ -27,7 +27,7 @@ final class ClassChecks {
             return refuse(where, "an entity cannot be " + kind + why);
         }
         refuseSuperclasses(type);
-        refuseCallbacks(type);
+        refuseMethods(type);
         return refusesConstruction(where, type);
     }
 
@@ -86,7 +86,7 @@ final class ClassChecks {
         }
     }
 
-    private void refuseCallbacks(Class<?> type) {
+    private void refuseMethods(Class<?> type) {
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
                 if (!PropertyNames.isGetter(method)) {
@@ -109,7 +109,18 @@ final class ClassChecks {
             String why = " is an entity and cannot be embedded. Add @ManyToOne or @OneToOne instead.";
             return refuse(property.where(), start + why);
         }
+        refuseEmbeddedCallbacks(property);
         return !type.isRecord() && refusesEmbeddedConstruction(property, type.getSimpleName());
+    }
+
+    private void refuseEmbeddedCallbacks(Property property) {
+        for (CallbackMethod each : CallbackMethod.of(property.raw())) {
+            mistakes.add(
+                    property.where(),
+                    each.names() + " stands on " + property.raw().getSimpleName() + "."
+                            + each.method().getName()
+                            + "(), but only entities have callbacks. Call that method from one of the entity.");
+        }
     }
 
     private boolean refusesEmbeddedConstruction(Property property, String name) {

@@ -1,5 +1,6 @@
 package io.rowan.metadata;
 
+import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.Identifier.KeyGeneration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class EntityDraft {
     private @Nullable BasicDraft id;
     private @Nullable KeyGeneration generation;
     private @Nullable BasicDraft version;
+    private Callbacks callbacks = Callbacks.NONE;
 
     EntityDraft(String name, ClassShape shape, TableDraft table) {
         this.name = name;
@@ -82,6 +84,14 @@ final class EntityDraft {
     @Nullable
     BasicDraft version() {
         return version;
+    }
+
+    void callbacks(Callbacks found) {
+        this.callbacks = found;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
     }
 
     /** The attribute of a name, null when there is none or it is wrong. */

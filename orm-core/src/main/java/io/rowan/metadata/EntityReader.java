@@ -28,6 +28,7 @@ final class EntityReader {
     private final BasicReader basics;
     private final EmbeddableReader embeddables;
     private final IdReader ids;
+    private final CallbackReader callbacks;
 
     EntityReader(Reading reading) {
         this.reading = reading;
@@ -35,6 +36,7 @@ final class EntityReader {
         this.basics = new BasicReader(reading);
         this.embeddables = new EmbeddableReader(reading, basics);
         this.ids = new IdReader(reading);
+        this.callbacks = new CallbackReader(reading.mistakes());
     }
 
     /** Drafts an entity; null when the class cannot be one, which then has been reported. */
@@ -48,6 +50,7 @@ final class EntityReader {
         EntityDraft entity = new EntityDraft(name, shape, table(type, name));
         readProperties(entity);
         checkId(entity);
+        entity.callbacks(callbacks.read(type));
         return entity;
     }
 

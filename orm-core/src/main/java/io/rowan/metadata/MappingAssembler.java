@@ -84,7 +84,8 @@ final class MappingAssembler {
                 attributes,
                 entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
-                version == null ? null : (BasicAttribute) attributes.get(slot(version, slots))));
+                version == null ? null : (BasicAttribute) attributes.get(slot(version, slots)),
+                entity.callbacks()));
     }
 
     private List<Attribute> attributes(EntityDraft entity) {

@@ -12,7 +12,6 @@ final class UnsupportedAnnotations {
     private static final String ONE_TABLE = "Map the other table as an entity and refer to it with @OneToOne.";
     private static final String NO_HIERARCHY =
             "Give each class a table of its own, with what they share in a @MappedSuperclass.";
-    private static final String CALLBACK = "Do the same in the constructor or a method that the application calls.";
     private static final String OWN_KEY =
             "Give the entity an @Id of its own, and the relationship a unique @JoinColumn.";
 
@@ -40,15 +39,7 @@ final class UnsupportedAnnotations {
             Map.entry("JoinColumns", "Keys are one column: write one @JoinColumn."),
             Map.entry("AssociationOverride", "Declare the relationship in the entity itself."),
             Map.entry("AssociationOverrides", "Declare the relationship in the entity itself."),
-            Map.entry("Converts", "Write one @Convert on each attribute."),
-            Map.entry("EntityListeners", CALLBACK),
-            Map.entry("PrePersist", CALLBACK),
-            Map.entry("PostPersist", CALLBACK),
-            Map.entry("PreUpdate", CALLBACK),
-            Map.entry("PostUpdate", CALLBACK),
-            Map.entry("PreRemove", CALLBACK),
-            Map.entry("PostRemove", CALLBACK),
-            Map.entry("PostLoad", CALLBACK)));
+            Map.entry("Converts", "Write one @Convert on each attribute.")));
 
     private UnsupportedAnnotations() {}
 

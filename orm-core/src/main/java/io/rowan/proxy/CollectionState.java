@@ -17,6 +17,7 @@ public final class CollectionState implements Serializable {
     private transient boolean raising;
     private transient boolean loading;
     private transient long epoch;
+    private transient long sequence;
     private transient @Nullable Object @Nullable [] stored;
 
     /**
@@ -84,6 +85,24 @@ public final class CollectionState implements Serializable {
      */
     public void epoch(long number) {
         epoch = number;
+    }
+
+    /**
+     * When the elements were read, counted in reads of the session.
+     *
+     * @return the number that {@link #readAt(long)} set last
+     */
+    public long readAt() {
+        return sequence;
+    }
+
+    /**
+     * Notes when the elements were read.
+     *
+     * @param number the number of reads of the session so far
+     */
+    public void readAt(long number) {
+        sequence = number;
     }
 
     /**

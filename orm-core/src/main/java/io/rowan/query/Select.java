@@ -212,32 +212,61 @@ public final class Select<T> implements Query<T> {
     }
 
     /**
-     * Locks the rows for update until the transaction ends, and waits for those that another transaction has locked.
+     * Locks the rows of what the select reads from until the transaction ends, so that no other can write or lock them,
+     * and waits for those that another transaction has locked. Objects that the session has are read afresh, unless they
+     * have changes that are not flushed, whose versions are checked then. Replaces {@link #forShare()}.
      *
      * @return a new select
      */
     public Select<T> forUpdate() {
-        return with(copy -> copy.lock = Lock.WAIT);
+        return with(copy -> copy.lock = Lock.waiting(Lock.Mode.UPDATE));
+    }
+
+    /**
+     * Like {@link #forUpdate()}, but other transactions may lock the same rows like this, too. A database that cannot do
+     * that locks for update.
+     *
+     * @return a new select
+     */
+    public Select<T> forShare() {
+        return with(copy -> copy.lock = Lock.waiting(Lock.Mode.SHARE));
     }
 
     /**
      * Leaves out rows that another transaction has locked.
      *
      * @return a new select
-     * @throws QueryException if {@link #forUpdate()} was not called
+     * @throws QueryException if neither {@link #forUpdate()} nor {@link #forShare()} was called
      */
     public Select<T> skipLocked() {
-        return locking("skipLocked", Lock.SKIP_LOCKED);
+        return locking("skipLocked()", Lock.Wait.SKIP_LOCKED, null);
     }
 
     /**
-     * Fails at once at a row that another transaction has locked.
+     * Fails at once at a row that another transaction has locked, with a
+     * {@link io.rowan.error.LockTimeoutException}.
      *
      * @return a new select
-     * @throws QueryException if {@link #forUpdate()} was not called
+     * @throws QueryException if neither {@link #forUpdate()} nor {@link #forShare()} was called
      */
     public Select<T> noWait() {
-        return locking("noWait", Lock.NO_WAIT);
+        return locking("noWait()", Lock.Wait.NO_WAIT, null);
+    }
+
+    /**
+     * Waits for each row that another transaction has locked at most so long, and fails then with a
+     * {@link io.rowan.error.LockTimeoutException}. Databases that count seconds or milliseconds get the next whole one.
+     *
+     * @param longest the time
+     * @return a new select
+     * @throws QueryException if neither {@link #forUpdate()} nor {@link #forShare()} was called, or the time is not positive
+     */
+    public Select<T> timeout(Duration longest) {
+        if (longest.isZero() || longest.isNegative()) {
+            throw new QueryException(
+                    "timeout(" + longest + "): the time must be positive. Write noWait() to wait not at all.");
+        }
+        return locking("timeout(" + longest + ")", Lock.Wait.WAIT, longest);
     }
 
     /**
@@ -333,11 +362,12 @@ public final class Select<T> implements Query<T> {
         return with(copy -> copy.joins = SelectClauses.append(copy.joins, more));
     }
 
-    private Select<T> locking(String clause, Lock lock) {
-        if (clauses.lock() == null) {
-            throw new QueryException(clause + "() says how forUpdate() waits. Write forUpdate()." + clause + "().");
+    private Select<T> locking(String clause, Lock.Wait whenLocked, @Nullable Duration timeout) {
+        Lock lock = clauses.lock();
+        if (lock == null) {
+            throw new QueryException(clause + " says how forUpdate() waits. Write forUpdate()." + clause + ".");
         }
-        return with(copy -> copy.lock = lock);
+        return with(copy -> copy.lock = new Lock(lock.mode(), whenLocked, timeout));
     }
 
     private static Node count(String clause, long rows) {

@@ -199,9 +199,8 @@ public final class DirectoryMigrations implements Migrations {
             Step step = chain.at(i);
             rows.add(new VersionRow(i, step.id(), step.checksum(), VersionRow.APPLIED, 0));
         }
-        try (JdbcTransaction transaction = engine.lock().take()) {
-            engine.versions().write(transaction, rows, 1);
-            transaction.commit();
+        try (HeldLock lock = engine.lock().take()) {
+            lock.write(transaction -> engine.versions().write(transaction, rows, 1));
         }
     }
 }

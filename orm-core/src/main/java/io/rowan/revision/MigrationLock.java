@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migration at a time: a lock on the row of a table, which the database itself frees when the transaction ends or its
- * connection dies. Whoever does not get it asks again, so that each database waits the same way.
+ * connection dies; or the mark of a session in that row, where no transaction may be under way meanwhile
+ * ({@link Dialect#sessions()}). Whoever does not get it asks again, so that each database waits the same way.
  */
 final class MigrationLock {
     static final String NAME = "rowan_migrations_lock";
@@ -45,6 +46,7 @@ final class MigrationLock {
     private final Supplier<JdbcTransaction> transactions;
     private final ColumnType<?> number;
     private final Table table;
+    private final @Nullable SessionMark mark;
 
     MigrationLock(
             Dialect dialect, SchemaCreator creator, VersionTable versions, Supplier<JdbcTransaction> transactions) {
@@ -53,7 +55,19 @@ final class MigrationLock {
         this.versions = versions;
         this.transactions = transactions;
         this.number = Objects.requireNonNull(dialect.types().find(Integer.class));
-        this.table = Table.of(NAME, List.of(Column.of("id", number, false)), "id");
+        this.table = Table.of(NAME, columns(dialect), "id");
+        String sessions = dialect.sessions();
+        this.mark = sessions == null ? null : new SessionMark(dialect, table, sessions);
+    }
+
+    private List<Column> columns(Dialect dialect) {
+        List<Column> columns = new ArrayList<>(List.of(Column.of("id", number, false)));
+        if (dialect.sessions() != null) {
+            ColumnType<?> text = Objects.requireNonNull(dialect.types().find(String.class));
+            columns.add(
+                    new Column(SessionMark.COLUMN, text, true, new Column.Size(100, 0, 0), false, null, null, null));
+        }
+        return columns;
     }
 
     private Schema tables() {
@@ -71,7 +85,7 @@ final class MigrationLock {
         for (int i = 0; i < ATTEMPTS_TO_CREATE; i++) {
             try {
                 creator.createAll(tables());
-                fill(new SqlStatement.Insert(table, table.columns(), parameters(), List.of(), null), 1);
+                fill(new SqlStatement.Insert(table, table.columns().subList(0, 1), parameters(), List.of(), null), 1);
                 begin();
                 return;
             } catch (DatabaseException e) {
@@ -106,11 +120,12 @@ final class MigrationLock {
         if (!rows(versions.table()).isEmpty()) {
             return;
         }
-        try (JdbcTransaction transaction = take()) {
-            if (rows(transaction, versions.table()).isEmpty()) {
-                versions.write(transaction, List.of(), 1);
-            }
-            transaction.commit();
+        try (HeldLock lock = take()) {
+            lock.write(transaction -> {
+                if (rows(transaction, versions.table()).isEmpty()) {
+                    versions.write(transaction, List.of(), 1);
+                }
+            });
         }
     }
 
@@ -139,33 +154,52 @@ final class MigrationLock {
     /**
      * Waits for the lock.
      *
-     * @return a transaction that holds it until its end
+     * @return the lock, to be closed
      * @throws MigrationException when it is not to be had for ten minutes
      */
-    JdbcTransaction take() {
-        boolean noWait = dialect.supports(Feature.NO_WAIT);
-        Lock lock = new Lock(Lock.Mode.UPDATE, noWait ? Lock.Wait.NO_WAIT : Lock.Wait.WAIT, null);
-        RenderedSql sql = select(table, "id", lock);
+    HeldLock take() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
+            DatabaseException refused = null;
             JdbcTransaction transaction = transactions.get();
             try {
-                transaction.forEachRow(sql, new Object[0], row -> row.getInt(1));
-                return transaction;
-            } catch (LockTimeoutException | SerializationException | DeadlockException e) {
-                transaction.close();
-                if (System.nanoTime() > end) {
-                    throw new MigrationException(
-                            "Another process has migrated for " + PATIENCE.toMinutes()
-                                    + " minutes. Wait for it, or find and end the transaction that locks " + NAME + ".",
-                            e);
+                HeldLock held = take(transaction);
+                if (held != null) {
+                    return held;
                 }
-                pause();
+            } catch (LockTimeoutException | SerializationException | DeadlockException e) {
+                refused = e;
             } catch (RuntimeException | Error e) {
                 transaction.close();
                 throw e;
             }
+            transaction.close();
+            if (System.nanoTime() > end) {
+                throw new MigrationException(
+                        "Another process has migrated for " + PATIENCE.toMinutes()
+                                + " minutes. Wait for it, or find and end the session that locks " + NAME + ".",
+                        refused);
+            }
+            pause();
         }
+    }
+
+    /** The lock, null when another session has it. */
+    private @Nullable HeldLock take(JdbcTransaction transaction) {
+        SessionMark marks = mark;
+        if (marks == null) {
+            Lock.Wait wait = dialect.supports(Feature.NO_WAIT) ? Lock.Wait.NO_WAIT : Lock.Wait.WAIT;
+            Lock lock = new Lock(Lock.Mode.UPDATE, wait, null);
+            transaction.forEachRow(select(table, "id", lock), new Object[0], row -> row.getInt(1));
+            return HeldLock.byTransaction(transaction);
+        }
+        String own = marks.set(transaction);
+        return own == null
+                ? null
+                : HeldLock.bySession(transaction, transactions, () -> {
+                    marks.write(transaction, null, own);
+                    transaction.commit();
+                });
     }
 
     private static void pause() {

@@ -2,7 +2,6 @@ package io.rowan.revision;
 
 import io.rowan.dialect.Feature;
 import io.rowan.error.MigrationException;
-import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.revision.Step.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,8 @@ final class MigrationRun {
     }
 
     private boolean step() {
-        try (JdbcTransaction locked = engine.lock().take()) {
-            List<VersionRow> rows = engine.versions().read(locked);
+        try (HeldLock lock = engine.lock().take()) {
+            List<VersionRow> rows = lock.read(engine.versions()::read);
             Position position = Position.of(chain, rows).going(way);
             if (position.reached(goal(position), way)) {
                 return false;
@@ -46,7 +45,7 @@ final class MigrationRun {
             Step step = chain.at(position.next(way));
             StepRun run = new StepRun(engine, step, way, position.next(way), rows);
             if (step.transactional() && engine.dialect().supports(Feature.TRANSACTIONAL_DDL)) {
-                run.inOne(locked);
+                run.inOne(lock.transaction());
             } else {
                 run.byPieces();
             }

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Truth values and numbers. Each reads with the getter of its own kind, so nothing is parsed or looked up. */
+/**
+ * Truth values and numbers. Each reads with the getter of its own kind, so nothing is parsed or looked up. For null drivers
+ * give zero or, some of them, what is no number.
+ */
 final class NumberTypes {
     private NumberTypes() {}
 
@@ -110,7 +113,7 @@ final class NumberTypes {
         @Override
         public @Nullable Float read(ResultSet rows, int index) throws SQLException {
             float value = rows.getFloat(index);
-            return value == 0 && rows.wasNull() ? null : value;
+            return (value == 0 || Float.isNaN(value)) && rows.wasNull() ? null : value;
         }
     }
 
@@ -127,7 +130,7 @@ final class NumberTypes {
         @Override
         public @Nullable Double read(ResultSet rows, int index) throws SQLException {
             double value = rows.getDouble(index);
-            return value == 0 && rows.wasNull() ? null : value;
+            return (value == 0 || Double.isNaN(value)) && rows.wasNull() ? null : value;
         }
     }
 

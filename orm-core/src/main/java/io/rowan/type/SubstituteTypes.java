@@ -151,6 +151,20 @@ public final class SubstituteTypes {
     }
 
     /**
+     * Dates as date and time of their midnight, for drivers that take a date through one of the calendar that has no days
+     * from 1582-10-05 to 1582-10-14.
+     *
+     * @return the type, kept as {@link Storage#DATE}
+     */
+    public static ColumnType<LocalDate> dateAsDateTime() {
+        return ConvertedType.of(
+                LocalDate.class,
+                keptAs(new TimeTypes.LocalDateTimeType(), Storage.DATE),
+                LocalDate::atStartOfDay,
+                LocalDateTime::toLocalDate);
+    }
+
+    /**
      * Times with offset as text in the form of ISO 8601, of up to 21 characters. They come back with their offset; the
      * database compares the texts.
      *

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rowan.metadata.Reads.Numbered;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PrePersist;
 import jakarta.persistence.SecondaryTable;
 import org.junit.jupiter.api.Test;
 
@@ -125,14 +121,11 @@ class ClassMistakesTest {
                                 + " @MappedSuperclass. Add it there.");
     }
 
-    static class Listener {}
-
     @Entity
     @Inheritance
     @DiscriminatorColumn
     @IdClass(Long.class)
     @SecondaryTable(name = "more")
-    @EntityListeners(Listener.class)
     static class Decorated extends Numbered {}
 
     @Test
@@ -146,31 +139,6 @@ class ClassMistakesTest {
                         "Decorated: @IdClass is not supported. Use one @Id, for example a generated one, and a"
                                 + " @UniqueConstraint on the columns.",
                         "Decorated: @SecondaryTable is not supported. Map the other table as an entity and refer to"
-                                + " it with @OneToOne.",
-                        "Decorated: @EntityListeners is not supported. Do the same in the constructor or a method"
-                                + " that the application calls.");
-    }
-
-    @MappedSuperclass
-    @EntityListeners(Listener.class)
-    static class Heard extends Numbered {
-        @PostLoad
-        void loaded() {}
-    }
-
-    @Entity
-    static class Calling extends Heard {
-        @PrePersist
-        void stamp() {}
-    }
-
-    @Test
-    void callbacks_are_refused_with_the_name_of_the_method_also_above_the_entity() {
-        String remedy = " is not supported. Do the same in the constructor or a method that the application calls.";
-        assertThat(mistakes(Calling.class))
-                .containsExactly(
-                        "Calling: @EntityListeners" + remedy,
-                        "Calling.stamp(): @PrePersist" + remedy,
-                        "Calling.loaded(): @PostLoad" + remedy);
+                                + " it with @OneToOne.");
     }
 }

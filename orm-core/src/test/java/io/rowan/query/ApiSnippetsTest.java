@@ -130,9 +130,11 @@ class ApiSnippetsTest {
                 .cached(Duration.ofMinutes(5));
 
         assertThat(select.clauses().options()).hasSize(4);
-        assertThat(select.forUpdate().clauses().lock()).isEqualTo(Lock.WAIT);
-        assertThat(select.forUpdate().skipLocked().clauses().lock()).isEqualTo(Lock.SKIP_LOCKED);
-        assertThat(select.forUpdate().noWait().clauses().lock()).isEqualTo(Lock.NO_WAIT);
+        assertThat(select.forUpdate().clauses().lock()).isEqualTo(new Lock(Lock.Mode.UPDATE, Lock.Wait.WAIT, null));
+        assertThat(select.forUpdate().skipLocked().clauses().lock())
+                .isEqualTo(new Lock(Lock.Mode.UPDATE, Lock.Wait.SKIP_LOCKED, null));
+        assertThat(select.forUpdate().noWait().clauses().lock())
+                .isEqualTo(new Lock(Lock.Mode.UPDATE, Lock.Wait.NO_WAIT, null));
     }
 
     @Test

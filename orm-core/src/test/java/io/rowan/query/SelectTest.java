@@ -33,6 +33,8 @@ class SelectTest {
             select -> select.options(raiseLoad(User_.orders)),
             select -> select.forUpdate(),
             select -> select.forUpdate().noWait(),
+            select -> select.forShare().skipLocked(),
+            select -> select.forShare().timeout(Duration.ofSeconds(1)),
             select -> select.cached(Duration.ofSeconds(1)));
 
     @Test
@@ -111,6 +113,24 @@ class SelectTest {
         assertThatThrownBy(() -> select(User.class).skipLocked())
                 .isInstanceOf(QueryException.class)
                 .hasMessage("skipLocked() says how forUpdate() waits. Write forUpdate().skipLocked().");
+        assertThatThrownBy(() -> select(User.class).timeout(Duration.ofSeconds(2)))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("timeout(PT2S) says how forUpdate() waits. Write forUpdate().timeout(PT2S).");
+    }
+
+    @Test
+    void waitingTakesTime() {
+        assertThatThrownBy(() -> select(User.class).forUpdate().timeout(Duration.ZERO))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("timeout(PT0S): the time must be positive. Write noWait() to wait not at all.");
+    }
+
+    @Test
+    void theLastWordOnWaitingCounts() {
+        Select<User> select =
+                select(User.class).forShare().timeout(Duration.ofSeconds(1)).noWait();
+        assertThat(select.clauses().lock()).isEqualTo(new Lock(Lock.Mode.SHARE, Lock.Wait.NO_WAIT, null));
+        assertThat(select.forUpdate().clauses().lock()).isEqualTo(Lock.waiting(Lock.Mode.UPDATE));
     }
 
     @Test

@@ -39,12 +39,20 @@ final class OpenedConnections implements DataSource, AutoCloseable {
         synchronized (opened) {
             for (Connection connection : opened) {
                 try {
+                    end(connection);
                     connection.close();
                 } catch (SQLException e) {
                     throw new IllegalStateException("A connection of the test cannot be closed.", e);
                 }
             }
             opened.clear();
+        }
+    }
+
+    /** Some drivers close no connection inside a transaction. */
+    private static void end(Connection connection) throws SQLException {
+        if (!connection.isClosed() && !connection.getAutoCommit()) {
+            connection.rollback();
         }
     }
 

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.TestFactory;
  * </pre>
  *
  * Lines may be broken where a blank stands. Several statements of an entry are parted by an empty line; one that runs
- * just before another begins with {@code before:}, one that runs just after with {@code after:}. Parameters that do not stand in the order of their values are told
- * behind the statement: {@code -- values [1, 0]}. What a dialect refuses is an entry with the error's text.
+ * just before another begins with {@code before:} and ends with values of its own, {@code -- [1500ms]}, one that runs just
+ * after with {@code after:}, a query of how many rows were written with {@code count:}. Parameters that do not stand in the
+ * order of their values are told behind the statement: {@code -- values [1, 0]}. What a dialect refuses is an entry with the
+ * error's text.
  */
 public abstract class RenderingCompliance {
     private static final String HEAD = "== ";

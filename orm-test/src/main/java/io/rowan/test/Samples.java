@@ -1,5 +1,6 @@
 package io.rowan.test;
 
+import io.rowan.dialect.BoundSql;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.RowanException;
@@ -71,14 +72,22 @@ final class Samples {
     /** The parameters are told where they do not stand in the order of their values. */
     private static List<String> texts(RenderedSql sql) {
         List<String> all = new ArrayList<>();
-        sql.before().forEach(each -> all.add("before: " + each.text()));
+        sql.before().forEach(each -> all.add("before: " + text(each)));
         List<Integer> parameters =
                 sql.parameters().stream().map(Parameter::index).toList();
         boolean inOrder =
                 parameters.equals(IntStream.range(0, parameters.size()).boxed().toList());
         all.add(inOrder ? sql.text() : sql.text() + " -- values " + parameters);
         sql.after().forEach(each -> all.add("after: " + each));
+        if (sql.count() != null) {
+            all.add("count: " + sql.count());
+        }
         return all;
+    }
+
+    private static String text(BoundSql before) {
+        String values = before.values().isEmpty() ? "" : " -- " + before.values();
+        return before.sql().text() + values;
     }
 
     Parameter text(int index) {

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * connecting is the answer that it is gone</td></tr>
  * <tr><td>{@code key.reset}</td><td>statements that empty a database; where there are some, all tests of a class share
  * one database that is emptied between them, else each test gets a new one</td></tr>
- * <tr><td>{@code key.memory}</td><td>{@code true} where the database ends with the JVM</td></tr>
  * <tr><td>{@code key.version}</td><td>a pattern whose first group is the version that is told of, without it the
  * leading numbers</td></tr>
  * <tr><td>{@code key.session}</td><td>a query of the number by which the server knows the session that asks</td></tr>

@@ -89,6 +89,7 @@ class DatabaseErrorTest {
     }
 
     @Test
+    @Requires(Feature.FOREIGN_KEYS)
     void a_missing_row(Session session) {
         Holder missing = session.reference(Holder.class, 99L);
         assertTells(
@@ -150,6 +151,22 @@ class DatabaseErrorTest {
             }
         }
         assertThat(failures).singleElement().isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void a_row_that_another_transaction_has_changed_since_this_one_began(SessionFactory orm) {
+        String isolation = required("snapshot");
+        try (Session late = orm.openSession()) {
+            late.execute(sql(isolation));
+            Badge badge = late.get(Badge.class, 1L);
+            orm.inTransaction(session -> session.get(Badge.class, 1L).grade = 2);
+            badge.grade = 3;
+
+            assertThat(catchThrowableOfType(SerializationException.class, late::flush))
+                    .isNotNull();
+            late.rollback();
+            assertThat(late.get(Badge.class, 1L).grade).isEqualTo(2);
+        }
     }
 
     @Test

@@ -14,7 +14,12 @@ import io.rowan.test.RowanTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +238,24 @@ class MigrationsTest {
                 .last()
                 .extracting(Revision::edited)
                 .isEqualTo(false);
+    }
+
+    @Test
+    void threads_that_upgrade_at_once_apply_each_revision_once() throws Exception {
+        files.three();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<String> applied = new ArrayList<>();
+        try {
+            List<Future<List<String>>> upgrades = threads.invokeAll(
+                    Collections.nCopies(4, () -> orm.migrations(directory).upgrade("head")));
+            for (Future<List<String>> each : upgrades) {
+                applied.addAll(each.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(applied).containsExactlyInAnyOrder("a1", "b2", "c3");
+        assertThat(hits()).containsExactly(2, 3);
     }
 
     @Test

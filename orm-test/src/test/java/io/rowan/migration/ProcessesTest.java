@@ -2,11 +2,14 @@ package io.rowan.migration;
 
 import static io.rowan.query.Dsl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowan.Rowan;
 import io.rowan.SessionFactory;
 import io.rowan.cli.RowanCommand;
+import io.rowan.servers.ProcessDatabase;
 import io.rowan.test.RowanTest;
+import io.rowan.test.TestDatabase;
 import io.rowan.test.TestUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +27,6 @@ class ProcessesTest {
 
     @TempDir
     Path directory;
-
-    /** A database in memory is nobody else's; one in a file is served by whoever opened it first, which is the test. */
-    private String shared(TestUrl url) {
-        return url.url().startsWith("jdbc:h2:mem:")
-                ? "jdbc:h2:file:" + directory.resolve("shared") + ";AUTO_SERVER=TRUE"
-                : url.url();
-    }
 
     private Process start(String url, int number) throws IOException {
         return new ProcessBuilder(
@@ -51,12 +47,15 @@ class ProcessesTest {
     }
 
     @Test
-    void four_processes_apply_each_revision_once(SessionFactory orm, TestUrl url) throws Exception {
+    void four_processes_apply_each_revision_once(SessionFactory orm, TestUrl url, TestDatabase database)
+            throws Exception {
+        assumeTrue(database.text("alone") == null, "one process at a time opens the database");
         orm.schema().dropAll();
         new RevisionFiles(directory).three();
+        String shared = ProcessDatabase.of(database, url, directory).url();
         try (SessionFactory kept =
-                Rowan.configure().url(shared(url)).entities(Anchor.class).build()) {
-            List<String> said = upgrade(shared(url));
+                Rowan.configure().url(shared).entities(Anchor.class).build()) {
+            List<String> said = upgrade(shared);
 
             assertThat(said).containsExactlyInAnyOrder("a1 applied", "b2 applied", "c3 applied");
             List<Integer> hits = kept.fromTransaction(

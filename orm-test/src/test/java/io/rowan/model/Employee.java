@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class Employee implements Thing {
     @Id
     @GeneratedValue
-    @SequenceGenerator(allocationSize = 1)
     @Nullable
     Long id;
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs on the board of a branch, which alone knows it. */
@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 public class Note implements Thing {
     @Id
     @GeneratedValue
-    @SequenceGenerator(allocationSize = 1)
     @Nullable
-    Long id;
+    UUID id;
 
     @Column(unique = true, nullable = false)
     String label = "";
@@ -22,7 +21,7 @@ public class Note implements Thing {
     int amount;
 
     @Override
-    public @Nullable Long getId() {
+    public @Nullable UUID getId() {
         return id;
     }
 

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
-import io.rowan.dialect.Feature;
-import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a rollback leaves, where random sequences of steps have found it wrong (semantics, rules 18 and 19). */
-@Requires(Feature.SEQUENCES) // of which employees take their keys
 @RowanTest(entities = {Branch.class, Employee.class, Task.class, Skill.class, Badge.class, Note.class})
 class UndoTest {
     private Branch branch = new Branch();

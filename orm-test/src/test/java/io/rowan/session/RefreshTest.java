@@ -163,10 +163,10 @@ class RefreshTest {
     }
 
     @Test
-    void an_optimistic_lock_mode_is_refused_with_the_remedy(Session session) {
+    void an_optimistic_lock_mode_of_an_entity_without_versions_is_refused_with_the_remedy(Session session) {
         assertThatThrownBy(() -> session.get(Team.class, id, LockModeType.OPTIMISTIC))
                 .isInstanceOf(QueryException.class)
-                .hasMessage("get(type, id, OPTIMISTIC): this lock mode is not offered. Use PESSIMISTIC_WRITE or"
-                        + " PESSIMISTIC_READ, or map a @Version.");
+                .hasMessage("OPTIMISTIC of Team needs a version, and it has none. Map one with @Version, or use"
+                        + " PESSIMISTIC_WRITE.");
     }
 }

@@ -71,10 +71,8 @@ class SequenceTest {
                 Session two = orm.openSession()) {
             for (int i = 0; i < 6; i++) {
                 (i % 2 == 0 ? one : two).add(tickets.get(i));
-                (i % 2 == 0 ? one : two).flush();
+                (i % 2 == 0 ? one : two).commit();
             }
-            one.commit();
-            two.commit();
         }
 
         assertThat(tickets).extracting(ticket -> ticket.id).doesNotHaveDuplicates();

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.rowan.Retry;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Feature;
 import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConfigurationException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
 import io.rowan.error.IntegrityException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
 import jakarta.persistence.LockModeType;
@@ -94,6 +96,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void a_deadlock_arrives_as_an_error_of_ours(SessionFactory orm) throws InterruptedException {
         List<Throwable> failures = failuresOf(
                 () -> orm.inTransaction(session -> payIntoBoth(session, first, second)),
@@ -104,6 +107,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void after_a_deadlock_the_unit_is_run_again(SessionFactory orm) throws InterruptedException {
         List<Throwable> failures = failuresOf(
                 () -> orm.inTransaction(Retry.times(5), session -> payIntoBoth(session, first, second)),
@@ -116,6 +120,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void one_run_is_the_last(SessionFactory orm) throws InterruptedException {
         List<Throwable> failures = failuresOf(
                 () -> orm.inTransaction(Retry.times(1), session -> payIntoBoth(session, first, second)),
@@ -126,6 +131,7 @@ class RetryTest {
     }
 
     @Test
+    @Requires(Feature.ROW_LOCKS)
     void each_run_has_a_fresh_session_and_the_last_one_answers(SessionFactory orm) throws InterruptedException {
         List<Session> sessions = new java.util.concurrent.CopyOnWriteArrayList<>();
         Runnable one = () -> assertThat(orm.<String>fromTransaction(Retry.times(5), session -> {

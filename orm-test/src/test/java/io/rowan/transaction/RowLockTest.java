@@ -11,11 +11,13 @@ import io.rowan.SessionFactory;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RowLocking;
+import io.rowan.error.LockTimeoutException;
 import io.rowan.error.QueryException;
 import io.rowan.query.Select;
 import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -110,6 +112,98 @@ class RowLockTest {
                         .toList());
 
         assertThat(found).allMatch(balance -> balance == 0);
+    }
+
+    @Test
+    void an_object_that_is_locked_is_anothers_later(SessionFactory orm, Session session) throws Exception {
+        Wallet wallet = session.get(Wallet.class, ada);
+        session.lock(wallet, LockModeType.PESSIMISTIC_WRITE);
+        wallet.balance = 5;
+
+        int found = waiting(orm, session, other -> {
+            Wallet same = other.reference(Wallet.class, ada);
+            other.lock(same, LockModeType.PESSIMISTIC_WRITE);
+            return same.balance;
+        });
+
+        assertThat(found).isEqualTo(5);
+    }
+
+    @Test
+    @Requires(Feature.NO_WAIT)
+    void who_does_not_wait_fails_at_once(SessionFactory orm, Session session) {
+        session.get(Wallet.class, ada, LockModeType.PESSIMISTIC_WRITE);
+
+        assertThatThrownBy(() -> orm.inTransaction(
+                        other -> other.scalars(select(Wallet.class).forUpdate().noWait())))
+                .isInstanceOf(LockTimeoutException.class);
+        assertThatThrownBy(() -> orm.inTransaction(
+                        other -> other.scalars(select(Wallet.class).forShare().noWait())))
+                .isInstanceOf(LockTimeoutException.class);
+    }
+
+    @Test
+    @Requires(Feature.SKIP_LOCKED)
+    void locked_rows_are_skipped(SessionFactory orm, Session session) {
+        session.get(Wallet.class, ada, LockModeType.PESSIMISTIC_WRITE);
+
+        List<String> owners = orm.fromTransaction(
+                other -> other.scalars(select(Wallet.class).forUpdate().skipLocked()).all().stream()
+                        .map(wallet -> wallet.owner)
+                        .toList());
+
+        assertThat(owners).containsExactly("Bob");
+    }
+
+    @Test
+    @Requires(Feature.LOCK_TIMEOUT)
+    void who_waits_for_a_time_fails_after_it(SessionFactory orm, Session session) {
+        session.get(Wallet.class, ada, LockModeType.PESSIMISTIC_WRITE);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> orm.inTransaction(
+                        other -> other.scalars(select(Wallet.class).forUpdate().timeout(Duration.ofMillis(300)))))
+                .isInstanceOf(LockTimeoutException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(250));
+        session.commit();
+        assertThat(orm.<Integer>fromTransaction(
+                        other -> other.scalars(select(Wallet.class).forUpdate().timeout(Duration.ofSeconds(20)))
+                                .all()
+                                .size()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Requires(absent = Feature.LOCK_TIMEOUT)
+    void to_wait_for_a_time_is_refused(Session session) {
+        assertThatThrownBy(() -> session.scalars(poor().forUpdate().timeout(Duration.ofSeconds(1))))
+                .isInstanceOf(QueryException.class);
+    }
+
+    @Test
+    @Requires({Feature.SHARE_LOCKS, Feature.NO_WAIT})
+    void a_lock_for_reading_is_shared_with_readers_and_kept_from_writers(SessionFactory orm, Session session) {
+        session.get(Wallet.class, ada, LockModeType.PESSIMISTIC_READ);
+
+        orm.inTransaction(other -> {
+            assertThat(other.get(Wallet.class, ada, LockModeType.PESSIMISTIC_READ))
+                    .isNotNull();
+            assertThat(other.scalars(select(Wallet.class).forShare().noWait())).hasSize(2);
+        });
+        assertThatThrownBy(() -> orm.inTransaction(
+                        other -> other.scalars(select(Wallet.class).forUpdate().noWait())))
+                .isInstanceOf(LockTimeoutException.class);
+    }
+
+    @Test
+    @Requires(absent = Feature.SHARE_LOCKS, value = Feature.NO_WAIT)
+    void without_locks_for_reading_one_for_writing_is_taken(SessionFactory orm, Session session) {
+        session.get(Wallet.class, ada, LockModeType.PESSIMISTIC_READ);
+
+        assertThatThrownBy(() -> orm.inTransaction(
+                        other -> other.scalars(select(Wallet.class).forShare().noWait())))
+                .isInstanceOf(LockTimeoutException.class);
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.rowan.EntityState;
 import io.rowan.Savepoint;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
+import io.rowan.dialect.KeyRetrieval;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.EntityStateException;
@@ -87,15 +89,31 @@ class SavepointFailureTest {
     }
 
     @Test
-    void a_connection_that_is_lost_inside_is_what_the_next_call_quotes(Session session, JdbcFaults faults) {
+    void a_connection_that_is_lost_inside_is_what_the_next_call_quotes(
+            Session session, JdbcFaults faults, Dialect dialect) {
+        boolean batch = dialect.inserts().keys() == KeyRetrieval.GENERATED_KEYS_BATCH;
         Savepoint savepoint = session.beginNested();
         session.add(ada);
-        faults.failAt(FaultPoint.STATEMENT, 1, Fault.CONNECTION_LOST);
+        faults.failAt(batch ? FaultPoint.BATCH : FaultPoint.STATEMENT, 1, Fault.CONNECTION_LOST);
 
         assertThatThrownBy(session::flush).isInstanceOf(ConnectionLostException.class);
         assertThatThrownBy(savepoint::close).isNotNull();
         assertThatThrownBy(session::flush)
                 .isInstanceOf(TransactionFailedException.class)
                 .hasCauseInstanceOf(ConnectionLostException.class);
+    }
+
+    @Test
+    void a_connection_that_a_query_loses_is_what_the_savepoint_tells(Session session, JdbcFaults faults) {
+        Savepoint savepoint = session.beginNested();
+        faults.failAt(FaultPoint.STATEMENT, 1, Fault.CONNECTION_LOST);
+
+        assertThatThrownBy(() -> session.scalars(select(Wallet.class))).isInstanceOf(ConnectionLostException.class);
+        assertThatThrownBy(savepoint::rollback)
+                .isInstanceOf(TransactionFailedException.class)
+                .hasMessageStartingWith("The connection was lost in this transaction (");
+        assertThatThrownBy(session::commit)
+                .isInstanceOf(TransactionFailedException.class)
+                .hasMessageContaining("The connection was lost in this transaction (");
     }
 }

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.EntityState;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.IntegrityException;
 import io.rowan.error.StaleObjectException;
 import io.rowan.error.TransactionFailedException;
+import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.ArrayList;
@@ -42,13 +45,15 @@ class BulkWritesTest {
     }
 
     @Test
-    void insertAll_gives_objects_their_keys_in_few_statements(SessionFactory orm, Session session, StatementLog log) {
+    void insertAll_gives_objects_their_keys_in_few_statements(
+            SessionFactory orm, Session session, StatementLog log, Dialect dialect) {
         List<Part> parts = parts(1_000);
 
         assertThat(session.insertAll(parts)).isEqualTo(1_000);
         session.commit();
 
-        assertThatSql(log).hasInsertsAtMost(10).hasRoundTripsAtMost(20);
+        int inserts = dialect.inserts().manyIdentities() ? 10 : 1_000;
+        assertThatSql(log).hasInsertsAtMost(inserts).hasRoundTripsAtMost(inserts + 10);
         assertThat(parts).extracting(each -> each.id).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(parts).allSatisfy(each -> {
             assertThat(each.version).isZero();
@@ -150,6 +155,7 @@ class BulkWritesTest {
     }
 
     @Test
+    @Requires(Feature.SAVEPOINTS)
     void a_failed_insertAll_in_a_savepoint_leaves_what_is_around_it(SessionFactory orm, Session session) {
         session.insertAll(List.of(new Part("first")));
         assertThatThrownBy(() -> session.nested(() -> session.insertAll(List.of(new Part("x"), new Part("first")))))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.dialect.Dialect;
 import io.rowan.test.RowanTest;
 import io.rowan.test.StatementLog;
 import java.util.List;
@@ -48,8 +49,10 @@ class ExactStatementsTest {
     @Test
     void a_child_that_moves_to_another_parent_while_the_old_one_is_deleted_lives(
             SessionFactory orm, Session session, StatementLog log) {
-        Parent old = session.get(Parent.class, stored(orm, new Parent(new Child("Tom"))).id);
-        Parent other = session.get(Parent.class, stored(orm, new Parent()).id);
+        Parent first = stored(orm, new Parent(new Child("Tom")));
+        Parent second = stored(orm, new Parent());
+        Parent old = session.get(Parent.class, first.id);
+        Parent other = session.get(Parent.class, second.id);
         Child tom = old.children.get(0);
         assertThat(other.children).isEmpty();
         log.clear();
@@ -97,7 +100,8 @@ class ExactStatementsTest {
     }
 
     @Test
-    void a_person_with_a_favourite_ball_and_balls_is_2_inserts_and_one_update(SessionFactory orm, StatementLog log) {
+    void a_person_with_a_favourite_ball_and_balls_is_2_inserts_and_one_update(
+            SessionFactory orm, StatementLog log, Dialect dialect) {
         Ball red = new Ball("red");
         Person ann = new Person(new Ball("blue"), red, new Ball("green"));
         ann.favourite = red;
@@ -105,9 +109,10 @@ class ExactStatementsTest {
 
         orm.inTransaction(session -> session.add(ann));
 
-        assertThatSql(log).hasInserts(2).hasUpdates(1).hasRoundTrips(3);
-        assertThatSql(log).statement(2).hasText("update person set favourite_id = ? where id = ?");
-        assertThatSql(log).statement(2).hasParameters(red.id, ann.id);
+        int inserts = dialect.inserts().manyIdentities() ? 2 : 4;
+        assertThatSql(log).hasInserts(inserts).hasUpdates(1).hasRoundTrips(inserts + 1);
+        assertThatSql(log).statement(inserts).hasText("update person set favourite_id = ? where id = ?");
+        assertThatSql(log).statement(inserts).hasParameters(red.id, ann.id);
     }
 
     @Test

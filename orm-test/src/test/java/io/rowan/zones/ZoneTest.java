@@ -1,10 +1,10 @@
 package io.rowan.zones;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowan.Rowan;
 import io.rowan.SessionFactory;
+import io.rowan.servers.ProcessDatabase;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
 import io.rowan.test.TestUrl;
@@ -56,25 +56,34 @@ class ZoneTest {
         return text.lines().filter(line -> line.startsWith("> ")).toList();
     }
 
+    private static SessionFactory open(String url) {
+        return Rowan.configure().url(url).entities(Meeting.class).build();
+    }
+
     @Test
     void another_jvm_reads_the_same_instants(
             SessionFactory orm, TestDatabase database, TestUrl url, @TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(database.text("memory") == null, "the database ends with the JVM");
-        orm.inTransaction(session -> session.add(newYear()));
-        String told = told(orm, "Berlin");
+        orm.close();
+        ProcessDatabase place = ProcessDatabase.of(database, url, folder);
+        String told;
+        try (SessionFactory first = open(place.url())) {
+            first.schema().createAll();
+            first.inTransaction(session -> session.add(newYear()));
+            told = told(first, "Berlin");
+        }
         assertThat(told)
                 .isEqualTo("Berlin 2023-12-31T23:59:59.999999Z 2024-03-31T11:30:00Z 2023-12-31T23:59:59.999Z"
                         + " 2024-03-31T02:30:00.000001 2024-03-31 02:30:00.000001");
-        orm.close();
+        place.close();
 
-        assertThat(run("Asia/Kolkata", url.url(), folder)).containsExactly("> Asia/Kolkata", "> " + told);
-        try (SessionFactory again =
-                Rowan.configure().url(url.url()).entities(Meeting.class).build()) {
+        assertThat(run("Asia/Kolkata", place.url(), folder)).containsExactly("> Asia/Kolkata", "> " + told);
+        try (SessionFactory again = open(place.url())) {
             assertThat(told(again, "Kolkata")).isEqualTo(MeetingProgram.OWN);
             again.inTransaction(session ->
                     session.delete(session.find(Meeting.class, "Kolkata").orElseThrow()));
         }
-        assertThat(run("America/St_Johns", url.url(), folder)).containsExactly("> America/St_Johns", "> " + told);
+        place.close();
+        assertThat(run("America/St_Johns", place.url(), folder)).containsExactly("> America/St_Johns", "> " + told);
     }
 }

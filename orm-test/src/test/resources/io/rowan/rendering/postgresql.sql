@@ -82,7 +82,7 @@ select u.name from users u where u.id = ? for update nowait
 select u.name from users u where u.id = ? for update skip locked
 
 == lock within 1.5 seconds
-before: set local lock_timeout = 1500
+before: select set_config('lock_timeout', ?, true) -- [1500ms]
 
 select u.name from users u where u.id = ? for update
 

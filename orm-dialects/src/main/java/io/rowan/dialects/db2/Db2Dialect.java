@@ -41,7 +41,8 @@ public final class Db2Dialect extends ComposedDialect {
             Feature.LONG_PATTERNS,
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
-            Feature.NON_FINITE_NUMBERS);
+            Feature.NON_FINITE_NUMBERS,
+            Feature.UPDATE_CASCADE);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     activate add after alias asc before bufferpool cache capture cluster collection comment concat

@@ -61,6 +61,11 @@ final class Db2Schemas extends SchemaRenderer {
     }
 
     @Override
+    protected String onUpdate(ForeignKey key) {
+        return "";
+    }
+
+    @Override
     public String dropForeignKey(Table table, ForeignKey key) {
         return ifThere("alter table " + name(table) + " drop foreign key " + quote(key.name()));
     }

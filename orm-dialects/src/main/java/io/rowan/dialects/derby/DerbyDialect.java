@@ -46,7 +46,14 @@ public final class DerbyDialect implements Dialect {
             Feature.COMMENTS,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_TEXT_COMPARISON,
-            Feature.GROUP_BY_ALIAS));
+            Feature.GROUP_BY_ALIAS,
+            Feature.CANCEL,
+            Feature.NON_FINITE_NUMBERS,
+            Feature.LONG_PATTERNS,
+            Feature.ZERO_LIMIT,
+            Feature.UPDATE_CASCADE,
+            Feature.MIXED_DELETE_RULES,
+            Feature.CONDITIONAL_DROP));
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     add asc bit constraints deferrable deferred desc diagnostics explain first found
@@ -57,6 +64,7 @@ public final class DerbyDialect implements Dialect {
     private static final String VARCHAR = "varchar(" + DerbyExpressions.LONGEST_VARCHAR + ")";
     private static final TypeNames NAMES = TypeNames.standard()
             .withDigits(31)
+            .withLongest(Storage.VARCHAR, DerbyExpressions.LONGEST_VARCHAR, "clob")
             .with(Storage.VARBINARY, "varchar({length}) for bit data")
             .withLongest(Storage.VARBINARY, DerbyExpressions.LONGEST_VARCHAR, "blob")
             .with(Storage.TIME, "timestamp")

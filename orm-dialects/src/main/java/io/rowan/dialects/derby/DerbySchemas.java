@@ -10,7 +10,7 @@ import io.rowan.schema.Table;
 import java.util.List;
 
 /**
- * Derby has no {@code if exists}, no comments, and neither partial nor covering indexes. A unique index takes one null
+ * Derby has no {@code if exists}, no {@code on update cascade}, no comments, and neither partial nor covering indexes. A unique index takes one null
  * only, a unique constraint any number, so a unique index is made by a constraint.
  */
 final class DerbySchemas extends SchemaRenderer {
@@ -56,6 +56,11 @@ final class DerbySchemas extends SchemaRenderer {
     @Override
     public String dropTable(Table table) {
         return "drop table " + name(table);
+    }
+
+    @Override
+    protected String onUpdate(ForeignKey key) {
+        return "";
     }
 
     @Override

@@ -52,7 +52,11 @@ public final class DuckdbDialect implements Dialect {
             Feature.GROUP_BY_ALIAS,
             Feature.SELF_REFERENCE_DELETE,
             Feature.NUL_CHARACTERS,
-            Feature.LONG_PATTERNS);
+            Feature.LONG_PATTERNS,
+            Feature.LONG_NUMBERS,
+            Feature.NUMBER_SIZES,
+            Feature.ZERO_LIMIT,
+            Feature.CONDITIONAL_DROP);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.NONE, 256, ReservedWords.standardAnd("""
                     analyse analyze anti asc asof authorization collation columns concurrently deferrable desc do freeze
@@ -68,7 +72,8 @@ public final class DuckdbDialect implements Dialect {
             .with(Storage.TIMESTAMP, "timestamp")
             .with(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone")
             .withCast(Storage.VARBINARY, "blob");
-    private static final TypeRegistry REGISTRY = TypeRegistry.standard().with(SubstituteTypes.offsetTimeAsText());
+    private static final TypeRegistry REGISTRY =
+            TypeRegistry.standard().with(SubstituteTypes.dateAsDateTime()).with(SubstituteTypes.offsetTimeAsText());
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SETUP = List.of("set TimeZone = 'UTC'");

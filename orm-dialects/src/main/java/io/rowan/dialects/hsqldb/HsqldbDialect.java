@@ -1,5 +1,7 @@
 package io.rowan.dialects.hsqldb;
 
+import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
@@ -42,7 +44,8 @@ public final class HsqldbDialect implements Dialect {
             Feature.PARTIAL_INDEXES,
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
-            Feature.FORWARD_FOREIGN_KEY));
+            Feature.FORWARD_FOREIGN_KEY,
+            Feature.ZERO_LIMIT));
     private static final Identifiers IDENTIFIERS = new Identifiers(
             "\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("minus sysdate systimestamp today"));
     private static final String LONG_TEXT = "varchar(2147483647)";
@@ -62,6 +65,7 @@ public final class HsqldbDialect implements Dialect {
     private final SqlRenderer renderer = new SqlRenderer(
             IDENTIFIERS, new HsqldbExpressions(NAMES), new HsqldbSelects(), new HsqldbWrites(IDENTIFIERS));
     private final SchemaRenderer schemaRenderer = new HsqldbSchemas(IDENTIFIERS, NAMES);
+    private final AlterRenderer alterRenderer = new HsqldbAlters(schemaRenderer);
     private final ErrorTranslator errors = new HsqldbErrors(IDENTIFIERS);
 
     /** Makes the dialect. */
@@ -105,6 +109,16 @@ public final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public AlterRenderer alterRenderer() {
+        return alterRenderer;
+    }
+
+    @Override
+    public CatalogRules catalog() {
+        return HsqldbCatalog.RULES;
+    }
+
+    @Override
     public ErrorTranslator errors() {
         return errors;
     }
@@ -117,5 +131,12 @@ public final class HsqldbDialect implements Dialect {
     @Override
     public RowLocking rowLocking() {
         return RowLocking.UPDATE_OF_KEYS;
+    }
+
+    /** Whoever changes a table waits for the end of all other transactions. A user sees all sessions of the same user. */
+    @Override
+    public String sessions() {
+        return "select cast(session_id as varchar(20)) || ' since ' || cast(connected as varchar(40)),"
+                + " case session_id when session_id() then 1 else 0 end from information_schema.system_sessions";
     }
 }

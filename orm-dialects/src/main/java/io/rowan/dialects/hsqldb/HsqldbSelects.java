@@ -3,8 +3,9 @@ package io.rowan.dialects.hsqldb;
 import io.rowan.dialect.SelectRenderer;
 import io.rowan.dialect.SqlOutput;
 import io.rowan.sql.SqlSelect;
+import io.rowan.sql.SqlSelect.Lock;
 
-/** HSQLDB selects from something, always. */
+/** HSQLDB selects from something, always, and locks no row that it only reads: what locks is an update before. */
 final class HsqldbSelects extends SelectRenderer {
     @Override
     protected void from(SqlSelect select, SqlOutput out) {
@@ -13,5 +14,10 @@ final class HsqldbSelects extends SelectRenderer {
         } else {
             super.from(select, out);
         }
+    }
+
+    @Override
+    protected void lock(SqlSelect select, Lock lock, SqlOutput out) {
+        lockByUpdate(select, lock, "HSQLDB", out);
     }
 }

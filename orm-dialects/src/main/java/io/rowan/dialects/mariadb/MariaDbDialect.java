@@ -3,19 +3,16 @@ package io.rowan.dialects.mariadb;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.CatalogRules;
-import io.rowan.dialect.Dialect;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.DuplicateKeyWrites;
-import io.rowan.dialect.ErrorTranslator;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.ResultStreaming;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
-import io.rowan.type.TypeRegistry;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +29,7 @@ import java.util.Set;
  * <p>Every connection minds wrong values (strict mode), takes all assignments of an update from the old row, computes with
  * ten digits after the point, lives in UTC and compares texts of its own byte by byte.
  */
-public final class MariaDbDialect implements Dialect {
+public final class MariaDbDialect extends ComposedDialect {
     /** Texts are the same when their characters are: neither case nor accents nor blanks at the end are left aside. */
     static final String COLLATION = "utf8mb4_nopad_bin";
 
@@ -62,28 +59,29 @@ public final class MariaDbDialect implements Dialect {
             Feature.SELF_REFERENCE_DELETE,
             Feature.KEY_TABLE_NAMES);
 
-    /** The minor version of 10 from which a feature is there. */
+    /** The version, 10.2 as 1002, from which a feature is there. */
     private static final Map<Feature, Integer> SINCE = new EnumMap<>(Map.of(
-            Feature.WINDOW_FUNCTIONS, 2,
-            Feature.CHECK_CONSTRAINTS, 2,
-            Feature.SEQUENCES, 3,
-            Feature.NO_WAIT, 3,
-            Feature.LOCK_TIMEOUT, 3,
-            Feature.INSERT_RETURNING, 5,
-            Feature.SKIP_LOCKED, 6));
+            Feature.WINDOW_FUNCTIONS, 1002,
+            Feature.CHECK_CONSTRAINTS, 1002,
+            Feature.SEQUENCES, 1003,
+            Feature.NO_WAIT, 1003,
+            Feature.LOCK_TIMEOUT, 1003,
+            Feature.INSERT_RETURNING, 1005,
+            Feature.SKIP_LOCKED, 1006));
 
-    private static final int UUID_SINCE = 7;
+    /** From here on a transaction is refused the rows that others have changed since it began to read. */
+    private static final int SNAPSHOTS_SINCE = 1106;
+
+    private static final int UUID_SINCE = 1007;
+    private static final InsertStrategy ROWS = new InsertStrategy(KeyRetrieval.ROWS, 500, 20_000, true);
+    private static final InsertStrategy BATCHES =
+            new InsertStrategy(KeyRetrieval.GENERATED_KEYS_BATCH, 500, 20_000, true);
     private static final List<String> SETUP = List.of(
             "set sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES,SIMULTANEOUS_ASSIGNMENT'), time_zone = '+00:00',"
                     + " div_precision_increment = 10",
             "set names utf8mb4 collate " + COLLATION);
 
-    private final int minor;
-    private final InsertStrategy inserts;
-    private final SqlRenderer renderer;
-    private final SchemaRenderer schemaRenderer;
-    private final AlterRenderer alterRenderer;
-    private final ErrorTranslator errors = new MariaDbErrors(IDENTIFIERS);
+    private final AlterRenderer alterRenderer = new MariaDbAlters(schemaRenderer());
 
     /**
      * Makes the dialect.
@@ -92,50 +90,38 @@ public final class MariaDbDialect implements Dialect {
      * @param minor the second one
      */
     public MariaDbDialect(int major, int minor) {
-        this.minor = major > 10 ? Integer.MAX_VALUE : major < 10 ? 0 : minor;
-        TypeNames types = MariaDbTypes.names(this.minor >= UUID_SINCE);
-        this.inserts = new InsertStrategy(
-                supports(Feature.INSERT_RETURNING) ? KeyRetrieval.ROWS : KeyRetrieval.GENERATED_KEYS_BATCH,
-                500,
-                20_000,
-                true);
-        this.renderer = new SqlRenderer(
+        this(lacking(major * 100 + minor), major * 100 + minor >= UUID_SINCE);
+    }
+
+    private MariaDbDialect(Set<Feature> lacking, boolean uuid) {
+        super("MariaDB", lacking, IDENTIFIERS, parts(lacking, uuid));
+    }
+
+    private static Parts parts(Set<Feature> lacking, boolean uuid) {
+        TypeNames names = MariaDbTypes.names(uuid);
+        SqlRenderer renderer = new SqlRenderer(
                 IDENTIFIERS,
-                new BackslashExpressions(types),
+                new BackslashExpressions(names),
                 new MariaDbSelects(),
                 new DuplicateKeyWrites(IDENTIFIERS));
-        this.schemaRenderer = new MariaDbSchemas(IDENTIFIERS, types);
-        this.alterRenderer = new MariaDbAlters(schemaRenderer);
+        return new Parts(
+                uuid ? MariaDbTypes.WITH_UUID : MariaDbTypes.WITHOUT_UUID,
+                renderer.refusing("this version of MariaDB", lacking),
+                new MariaDbSchemas(IDENTIFIERS, names),
+                new MariaDbErrors(IDENTIFIERS),
+                lacking.contains(Feature.INSERT_RETURNING) ? BATCHES : ROWS);
     }
 
-    @Override
-    public String name() {
-        return "MariaDB";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return !LACKING.contains(feature) && minor >= SINCE.getOrDefault(feature, 0);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return minor >= UUID_SINCE ? MariaDbTypes.WITH_UUID : MariaDbTypes.WITHOUT_UUID;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
+    private static Set<Feature> lacking(int version) {
+        Set<Feature> lacking = EnumSet.copyOf(LACKING);
+        SINCE.entrySet().stream()
+                .filter(each -> version < each.getValue())
+                .map(Map.Entry::getKey)
+                .forEach(lacking::add);
+        if (version >= SNAPSHOTS_SINCE) {
+            lacking.add(Feature.WRITE_AFTER_OTHERS);
+        }
+        return lacking;
     }
 
     @Override
@@ -146,16 +132,6 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public CatalogRules catalog() {
         return MariaDbCatalog.RULES;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return inserts;
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.rowan.dialects.mysql;
 import io.rowan.dialect.AlterRenderer;
 import io.rowan.dialect.BackslashExpressions;
 import io.rowan.dialect.CatalogRules;
-import io.rowan.dialect.Dialect;
-import io.rowan.dialect.ErrorTranslator;
+import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
@@ -12,7 +11,6 @@ import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.RedescribingAlters;
 import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.ResultStreaming;
-import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
@@ -31,7 +29,7 @@ import java.util.Set;
  * <p>Every connection minds wrong values (strict mode), computes with ten digits after the point, lives in UTC and compares
  * texts of its own byte by byte.
  */
-public final class MySqlDialect implements Dialect {
+public final class MySqlDialect extends ComposedDialect {
     /** Texts are the same when their characters are: neither case nor accents nor blanks at the end are left aside. */
     private static final String COLLATION = "utf8mb4_0900_bin";
 
@@ -48,7 +46,7 @@ public final class MySqlDialect implements Dialect {
                     second_microsecond separator signal spatial sql_big_result sql_calc_found_rows sql_small_result ssl
                     starting stored straight_join terminated tinyblob tinyint tinytext undo unlock unsigned usage use while
                     utc_date utc_time utc_timestamp varcharacter virtual write xor year_month zerofill"""));
-    private static final Set<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(
+    private static final Set<Feature> LACKING = EnumSet.of(
             Feature.SEQUENCES,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,
@@ -60,7 +58,7 @@ public final class MySqlDialect implements Dialect {
             Feature.COVERING_INDEXES,
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
-            Feature.SELF_REFERENCE_DELETE));
+            Feature.SELF_REFERENCE_DELETE);
 
     /** Points on the time line are {@code datetime} in UTC: {@code timestamp} ends in 2038. */
     private static final TypeRegistry TYPES = TypeRegistry.standard()
@@ -97,44 +95,26 @@ public final class MySqlDialect implements Dialect {
                     + " div_precision_increment = 10",
             "set names utf8mb4 collate " + COLLATION);
 
-    private final SqlRenderer renderer = new SqlRenderer(
-            IDENTIFIERS, new BackslashExpressions(NAMES), new MySqlSelects(), new MySqlWrites(IDENTIFIERS));
-    private final SchemaRenderer schemaRenderer =
-            new MySqlSchemas(IDENTIFIERS, NAMES, "engine = InnoDB character set utf8mb4 collate " + COLLATION);
-    private final AlterRenderer alterRenderer = new RedescribingAlters(schemaRenderer);
-    private final ErrorTranslator errors = new MySqlErrors(IDENTIFIERS);
+    private final AlterRenderer alterRenderer = new RedescribingAlters(schemaRenderer());
 
     /** Makes the dialect. */
-    public MySqlDialect() {}
-
-    @Override
-    public String name() {
-        return "MySQL";
-    }
-
-    @Override
-    public boolean supports(Feature feature) {
-        return FEATURES.contains(feature);
-    }
-
-    @Override
-    public TypeRegistry types() {
-        return TYPES;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public SqlRenderer renderer() {
-        return renderer;
-    }
-
-    @Override
-    public SchemaRenderer schemaRenderer() {
-        return schemaRenderer;
+    public MySqlDialect() {
+        super(
+                "MySQL",
+                LACKING,
+                IDENTIFIERS,
+                new Parts(
+                        TYPES,
+                        new SqlRenderer(
+                                        IDENTIFIERS,
+                                        new BackslashExpressions(NAMES),
+                                        new MySqlSelects(),
+                                        new MySqlWrites(IDENTIFIERS))
+                                .refusing("MySQL", LACKING),
+                        new MySqlSchemas(
+                                IDENTIFIERS, NAMES, "engine = InnoDB character set utf8mb4 collate " + COLLATION),
+                        new MySqlErrors(IDENTIFIERS),
+                        INSERTS));
     }
 
     @Override
@@ -145,16 +125,6 @@ public final class MySqlDialect implements Dialect {
     @Override
     public CatalogRules catalog() {
         return MySqlCatalog.RULES;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return errors;
-    }
-
-    @Override
-    public InsertStrategy inserts() {
-        return INSERTS;
     }
 
     @Override

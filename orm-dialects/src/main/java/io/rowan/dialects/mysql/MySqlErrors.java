@@ -18,8 +18,8 @@ final class MySqlErrors extends SqlStateTranslator {
     /** How the driver begins when a statement is cancelled; it gives no code then. */
     private static final String CANCELLED = "Statement cancelled";
 
-    /** How a driver begins when it does not know a query by its first word. */
-    private static final String NO_QUERY = "Statement.executeQuery() cannot issue";
+    /** How a driver begins when it takes a statement for a query by its first letters, or for none. */
+    private static final Pattern MISTAKEN = Pattern.compile("(?:Statement\\.executeQuery\\(\\) cannot|Can not) issue ");
 
     private static final int OUT_OF_RANGE = 1690;
     private static final Map<Integer, ErrorKind> KINDS = Map.ofEntries(
@@ -75,7 +75,7 @@ final class MySqlErrors extends SqlStateTranslator {
     }
 
     private static @Nullable ErrorKind driverKind(String message) {
-        if (message.startsWith(NO_QUERY)) {
+        if (MISTAKEN.matcher(message).lookingAt()) {
             return ErrorKind.SYNTAX;
         }
         return message.startsWith(CANCELLED) ? ErrorKind.QUERY_TIMEOUT : null;

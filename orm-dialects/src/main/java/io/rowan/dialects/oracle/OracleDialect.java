@@ -44,7 +44,8 @@ public final class OracleDialect extends ComposedDialect {
             Feature.TRANSACTIONAL_DDL,
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_PATTERNS,
-            Feature.LONG_TEXT_COMPARISON);
+            Feature.LONG_TEXT_COMPARISON,
+            Feature.UPDATE_CASCADE);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.UPPER, 128, ReservedWords.standardAnd("""
                     access add asc audit cluster column_value comment compress desc exclusive file identified immediate

@@ -39,6 +39,11 @@ final class OracleSchemas extends SchemaRenderer {
     }
 
     @Override
+    protected String onUpdate(ForeignKey key) {
+        return "";
+    }
+
+    @Override
     public String dropForeignKey(Table table, ForeignKey key) {
         return ifThere(
                 "alter table " + name(table) + " drop constraint " + quote(key.name()),

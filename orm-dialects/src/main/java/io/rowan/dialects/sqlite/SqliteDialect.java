@@ -13,6 +13,7 @@ import io.rowan.dialect.ReservedWords;
 import io.rowan.dialect.SchemaRenderer;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.type.TypeRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,8 +25,9 @@ import java.util.Set;
  *
  * <p>A database is one file with one writer at a time. Where others lock rows, this one takes the write lock of the file
  * at once. A transaction that has read and finds at its first write that another has written since cannot go on: that is a
- * SerializationException. A lock that is not to be had in the driver's {@code busy_timeout} of 3 s is a
- * LockTimeoutException.
+ * SerializationException. SQLite itself sends a reader that wants to write away at once while another writes, and lets
+ * others try again and again; so the transactions of one factory stand in a line for their turn. A turn or a lock that is not
+ * to be had in 5 s is a LockTimeoutException.
  */
 public final class SqliteDialect implements Dialect {
     private static final Identifiers IDENTIFIERS =
@@ -58,6 +60,7 @@ public final class SqliteDialect implements Dialect {
             Feature.NUL_CHARACTERS);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_PARAMETERS = 32_766;
     private static final int MOST_PARAMETERS_BEFORE_3_32 = 999;
 
@@ -73,7 +76,8 @@ public final class SqliteDialect implements Dialect {
     /**
      * Makes the dialect.
      *
-     * @param info tells the version, and by {@code journal_mode=…} in the URL that the file's journal is not to be touched
+     * @param info tells the version, and by {@code busy_timeout=…} and {@code journal_mode=…} in the URL that these are not
+     *     to be touched
      */
     public SqliteDialect(DatabaseInfo info) {
         features = EnumSet.copyOf(SINCE_3_30);
@@ -86,14 +90,20 @@ public final class SqliteDialect implements Dialect {
                 250,
                 info.atLeast(3, 32) ? MOST_PARAMETERS : MOST_PARAMETERS_BEFORE_3_32,
                 true);
-        connectionSetup = setup(info.url().toLowerCase(Locale.ROOT).contains("journal_mode="));
+        connectionSetup = setup(info.url().toLowerCase(Locale.ROOT));
     }
 
-    /** Foreign keys are checked, {@code like} minds the case, and readers and the writer do not wait for each other. */
-    private static List<String> setup(boolean ownJournal) {
+    /**
+     * Foreign keys are checked, {@code like} minds the case, and, unless the URL says otherwise, a lock is waited for, and
+     * readers and the writer do not wait for each other.
+     */
+    private static List<String> setup(String url) {
         List<String> statements =
                 new ArrayList<>(List.of("pragma foreign_keys = on", "pragma case_sensitive_like = on"));
-        if (!ownJournal) {
+        if (!url.contains("busy_timeout=")) {
+            statements.add("pragma busy_timeout = " + PATIENCE.toMillis());
+        }
+        if (!url.contains("journal_mode=")) {
             statements.add("pragma journal_mode = wal");
         }
         return List.copyOf(statements);
@@ -152,5 +162,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return connectionSetup;
+    }
+
+    @Override
+    public Duration writerPatience() {
+        return PATIENCE;
     }
 }

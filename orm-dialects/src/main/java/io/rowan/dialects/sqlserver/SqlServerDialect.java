@@ -34,7 +34,8 @@ public final class SqlServerDialect extends ComposedDialect {
             Feature.LONG_PATTERNS,
             Feature.VIRTUAL_COLUMNS,
             Feature.GROUP_BY_ALIAS,
-            Feature.NON_FINITE_NUMBERS);
+            Feature.NON_FINITE_NUMBERS,
+            Feature.MIXED_DELETE_RULES);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("[]", Identifiers.Folding.NONE, 128, ReservedWords.standardAnd("""
                     add asc backup break browse bulk cascade checkpoint clustered compute containstable continue

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * TiDB; not executed.
+ * TiDB from 7.4, the first with the collations that MySQL's dialect takes; not executed.
  *
  * <p>Every node numbers rows from a range of its own, with gaps, so of an insert of many rows only the first key is known
  * for certain and keys are asked for one by one. Checks are parsed and ignored unless a setting of the server says

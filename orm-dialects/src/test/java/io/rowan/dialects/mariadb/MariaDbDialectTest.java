@@ -43,7 +43,8 @@ class MariaDbDialectTest {
         "10.4.34, SEQUENCES, INSERT_RETURNING",
         "10.5.29, INSERT_RETURNING, SKIP_LOCKED",
         "10.11.19, SKIP_LOCKED, UPDATE_RETURNING",
-        "11.8.2, LOCK_TIMEOUT, NULLS_ORDERING"
+        "11.4.2, WRITE_AFTER_OTHERS, PARTIAL_INDEXES",
+        "11.8.2, LOCK_TIMEOUT, WRITE_AFTER_OTHERS"
     })
     void a_version_has_what_it_brought_and_lacks_what_came_later(String version, Feature there, Feature lacking) {
         Dialect dialect = Dialects.find(info("5.5.5-" + version + "-MariaDB"));

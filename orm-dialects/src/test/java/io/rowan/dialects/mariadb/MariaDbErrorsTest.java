@@ -94,5 +94,12 @@ class MariaDbErrorsTest {
         assertThat(translated("42000", 1142, "SELECT command denied to user"))
                 .isNotInstanceOf(SqlSyntaxException.class);
         assertThat(translated("42S02", 1146, "Table 'd.nope' doesn't exist")).isInstanceOf(SqlSyntaxException.class);
+        assertThat(translated(
+                        "01S03",
+                        0,
+                        "Can not issue executeUpdate() or executeLargeUpdate() with statements that"
+                                + " produce result sets"))
+                .as("a driver takes selectt for select")
+                .isInstanceOf(SqlSyntaxException.class);
     }
 }

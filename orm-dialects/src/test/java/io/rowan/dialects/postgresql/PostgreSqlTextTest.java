@@ -2,7 +2,9 @@ package io.rowan.dialects.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.rowan.dialect.BoundSql;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
@@ -68,7 +70,9 @@ class PostgreSqlTextTest {
     @Test
     void a_lock_with_a_time_out_sets_it_for_its_own_statement() {
         RenderedSql sql = locked(users(null), Lock.Mode.UPDATE, Lock.Wait.WAIT, 1_500);
-        assertThat(sql.before()).extracting(RenderedSql::text).containsExactly("set local lock_timeout = 1500");
+        assertThat(sql.before())
+                .extracting(before -> before.sql().text(), BoundSql::values)
+                .containsExactly(tuple("select set_config('lock_timeout', ?, true)", List.of("1500ms")));
         assertThat(sql.text()).isEqualTo("select u.id from users u for update");
         assertThat(sql.after()).containsExactly("set local lock_timeout to default");
     }

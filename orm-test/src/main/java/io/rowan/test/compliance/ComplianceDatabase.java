@@ -1,8 +1,11 @@
 package io.rowan.test.compliance;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.dialect.RenderedSql;
+import io.rowan.dialect.SchemaRenderer;
 import io.rowan.error.DatabaseException;
+import io.rowan.schema.ForeignKey;
 import io.rowan.schema.Index;
 import io.rowan.schema.Table;
 import io.rowan.sql.SqlExpression.Parameter;
@@ -49,12 +52,19 @@ final class ComplianceDatabase {
     /** Creates tables, each with its keys, indexes and comments; those referred to come first. */
     void create(Table... tables) {
         for (Table table : tables) {
-            run(dialect.schemaRenderer().createTable(table, table.foreignKeys()));
-            for (Index index : table.indexes()) {
-                run(dialect.schemaRenderer().createIndex(table, index));
-            }
-            dialect.schemaRenderer().comments(table).forEach(this::run);
+            create(table, dialect.supports(Feature.FOREIGN_KEYS) ? table.foreignKeys() : List.of());
         }
+    }
+
+    /** Creates a table with some foreign keys, whatever the dialect says of them. */
+    void create(Table table, List<ForeignKey> foreignKeys) {
+        SchemaRenderer renderer = dialect.schemaRenderer();
+        renderer.beforeTable(table).forEach(this::run);
+        run(renderer.createTable(table, foreignKeys));
+        for (Index index : table.indexes()) {
+            run(renderer.createIndex(table, index));
+        }
+        renderer.comments(table).forEach(this::run);
     }
 
     void run(String... statements) {
@@ -115,7 +125,7 @@ final class ComplianceDatabase {
     }
 
     private <R> R executed(RenderedSql sql, @Nullable Object[] values, Run<R> run) {
-        sql.before().forEach(before -> executed(before, values, PreparedStatement::executeUpdate));
+        sql.before().forEach(before -> executed(before.sql(), before.values().toArray(), PreparedStatement::execute));
         R result;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             bind(statement, sql, values);

@@ -9,6 +9,7 @@ import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
 import io.rowan.schema.Table;
 import io.rowan.schema.UniqueKey;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ConstraintProbes {
         probes.put(Feature.FOREIGN_KEYS, ConstraintProbes::foreignKey);
         probes.put(Feature.SELF_REFERENCE_DELETE, ConstraintProbes::selfReference);
         probes.put(Feature.TEXT_LENGTHS, ConstraintProbes::length);
+        probes.put(Feature.NUMBER_SIZES, ConstraintProbes::size);
         probes.put(Feature.CONSTRAINT_NAMES, test -> told(test, IntegrityException::constraint, "uq_probe"));
         probes.put(Feature.KEY_TABLE_NAMES, test -> told(test, IntegrityException::table, "probe"));
         probes.put(Feature.WRITE_AFTER_OTHERS, ConstraintProbes::writeAfterOthers);
@@ -58,8 +60,13 @@ final class ConstraintProbes {
 
     private static void foreignKey(Compliance test) throws SQLException {
         Table probe = referring(test);
-        test.database().create(probe);
+        test.database().create(probe, probe.foreignKeys());
         requireRefused(() -> test.update(insert(probe, 1, "id", "parent_id"), 1L, 2L), "a row without its parent");
+        test.update(insert(probe, 1, "id", "parent_id"), 1L, null);
+        test.update(insert(probe, 1, "id", "parent_id"), 2L, 1L);
+        test.database().connection().setAutoCommit(false);
+        test.database().run("delete from probe where id = 2", "delete from probe where id = 1");
+        test.database().connection().commit();
     }
 
     private static void selfReference(Compliance test) {
@@ -88,6 +95,15 @@ final class ConstraintProbes {
         Table probe = unique(test);
         test.database().create(probe);
         requireRefused(() -> test.update(insert(probe, 1, "held"), "123456"), "six characters where five may be");
+    }
+
+    private static void size(Compliance test) throws SQLException {
+        Column number = new Column(
+                "held", test.type(BigDecimal.class), true, new Column.Size(0, 4, 2), false, null, null, null);
+        Table probe = Table.of("probe", List.of(number));
+        test.database().create(probe);
+        requireRefused(
+                () -> test.update(insert(probe, 1, "held"), new BigDecimal("123.00")), "three digits where two may be");
     }
 
     private static void told(Compliance test, Function<IntegrityException, @Nullable String> what, String name)

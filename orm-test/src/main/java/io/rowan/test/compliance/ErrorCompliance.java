@@ -85,6 +85,7 @@ abstract class ErrorCompliance extends ShopCompliance {
     }
 
     @Test
+    @Requires(Feature.FOREIGN_KEYS)
     void a_missing_row_is_a_violated_foreign_key() {
         assertTells(
                 failure(
@@ -101,6 +102,7 @@ abstract class ErrorCompliance extends ShopCompliance {
     }
 
     @Test
+    @Requires(Feature.FOREIGN_KEYS)
     void a_row_still_referred_to_is_a_violated_foreign_key() {
         IntegrityException failure =
                 failure(IntegrityException.class, new Delete(shop().users(), null, eq(col("id"), whole(0))), 3L);
@@ -132,6 +134,7 @@ abstract class ErrorCompliance extends ShopCompliance {
     }
 
     @Test
+    @Requires(Feature.TEXT_LENGTHS)
     void a_text_that_is_too_long_is_a_data_error() {
         DataException failure = failure(
                 DataException.class,
@@ -145,6 +148,7 @@ abstract class ErrorCompliance extends ShopCompliance {
     }
 
     @Test
+    @Requires(Feature.NUMBER_SIZES)
     void a_number_that_is_too_large_is_a_data_error() {
         failure(
                 DataException.class,

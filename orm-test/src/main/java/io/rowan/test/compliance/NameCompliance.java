@@ -80,7 +80,7 @@ abstract class NameCompliance extends Compliance {
         Set<String> words = new TreeSet<>(ReservedWords.STANDARD);
         String more = database().connection().getMetaData().getSQLKeywords();
         if (!more.isBlank()) {
-            words.addAll(ReservedWords.of(more.toLowerCase(Locale.ROOT).replace(',', ' ')));
+            words.addAll(List.of(more.toLowerCase(Locale.ROOT).split("[,\\s]+")));
         }
         List<String> broken = new ArrayList<>();
         for (String word : words) {

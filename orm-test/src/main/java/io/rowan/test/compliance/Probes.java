@@ -5,6 +5,7 @@ import static io.rowan.test.compliance.Words.col;
 import static io.rowan.test.compliance.Words.columns;
 import static io.rowan.test.compliance.Words.insert;
 import static io.rowan.test.compliance.Words.items;
+import static io.rowan.test.compliance.Words.limited;
 import static io.rowan.test.compliance.Words.onConflict;
 
 import io.rowan.dialect.Feature;
@@ -12,6 +13,7 @@ import io.rowan.error.RowanException;
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
 import io.rowan.sql.SqlSelect;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +62,6 @@ final class Probes {
             Map.entry(
                     Feature.COMMENTS,
                     anyOf("comment on table t is 'a comment'", "alter table t comment = 'a comment'")),
-            Map.entry(Feature.ALTER_TABLE, anyOf("alter table t add constraint uq_probe unique (y)")),
             Map.entry(
                     Feature.ADD_FOREIGN_KEY,
                     anyOf("alter table t add constraint fk_probe foreign key (x) references t (x)")),
@@ -76,13 +77,17 @@ final class Probes {
     static Map<Feature, Probe> all() {
         Map<Feature, Probe> probes = new EnumMap<>(STATEMENTS);
         probes.put(Feature.CHECK_CONSTRAINTS, Probes::check);
+        probes.put(Feature.ALTER_TABLE, Probes::alter);
         probes.put(Feature.IDENTITY, KeyProbes::identity);
         probes.put(Feature.IDENTITY_BATCH_KEYS, KeyProbes::batch);
         probes.put(Feature.NUL_CHARACTERS, test -> keep(test, String.class, "a\0b"));
         probes.put(Feature.NON_FINITE_NUMBERS, test -> keep(test, Double.class, Double.NaN));
+        probes.put(Feature.LONG_NUMBERS, test -> keep(test, BigInteger.class, BigInteger.TEN.pow(29)));
+        probes.put(Feature.ZERO_LIMIT, Probes::zeroLimit);
         TransactionProbes.put(probes);
         LockProbes.put(probes);
         ConstraintProbes.put(probes);
+        ReferenceProbes.put(probes);
         return probes;
     }
 
@@ -103,6 +108,19 @@ final class Probes {
             refused = true;
         }
         Probe.require(refused, "a row that breaks its check is taken");
+    }
+
+    /** A key is added, and dropped again by a word of any database. */
+    private static void alter(Compliance test) throws SQLException {
+        test.database().run("alter table t add constraint uq_probe unique (y)");
+        anyOf("alter table t drop constraint uq_probe", "alter table t drop index uq_probe")
+                .run(test);
+    }
+
+    private static void zeroLimit(Compliance test) throws SQLException {
+        SqlSelect select = SqlSelect.of(items(col("t.x")), Words.of(table(test), "t"), null);
+        List<?> found = test.column(Long.class, limited(select, test.whole(0), null), 0L);
+        Probe.require(found.isEmpty(), "a limit of 0 gives " + found);
     }
 
     private static <T> void keep(Compliance test, Class<T> type, T value) throws SQLException {

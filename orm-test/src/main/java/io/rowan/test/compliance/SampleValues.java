@@ -1,5 +1,6 @@
 package io.rowan.test.compliance;
 
+import io.rowan.dialect.Feature;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
@@ -25,10 +26,14 @@ import java.util.stream.Stream;
 
 /** Values of each Java type that a column can have, at the edges where drivers and databases go wrong. */
 final class SampleValues {
-    /** A type and values of it that every database keeps in a column of the usual size. */
-    record Sample(Class<?> type, List<?> values) {
+    /** A type and values of it that every database with some capabilities keeps in a column of the usual size. */
+    record Sample(Class<?> type, List<?> values, List<Feature> requires) {
         private static Sample of(Class<?> type, Object... values) {
-            return new Sample(type, List.of(values));
+            return new Sample(type, List.of(values), List.of());
+        }
+
+        private static Sample ofLong(Class<?> type, Object... values) {
+            return new Sample(type, List.of(values), List.of(Feature.LONG_NUMBERS));
         }
 
         @Override
@@ -45,10 +50,11 @@ final class SampleValues {
             Sample.of(Long.class, Long.MIN_VALUE, 0L, Long.MAX_VALUE),
             Sample.of(Float.class, -Float.MAX_VALUE, 1.17549435e-38f, 0f, 0.1f, 16_777_217f),
             Sample.of(Double.class, -1.7976931348623157e308, 2.2250738585072014e-308, 0d, 0.1, 9_007_199_254_740_993d),
-            Sample.of(BigDecimal.class, new BigDecimal("0.00"), new BigDecimal("-99999999999999999999.99")),
-            Sample.of(
+            Sample.of(BigDecimal.class, new BigDecimal("0.00"), new BigDecimal("-9999999999999.99")),
+            Sample.ofLong(BigDecimal.class, new BigDecimal("-99999999999999999999.99")),
+            Sample.of(BigInteger.class, BigInteger.ZERO, BigInteger.valueOf(Long.MIN_VALUE)),
+            Sample.ofLong(
                     BigInteger.class,
-                    BigInteger.ZERO,
                     BigInteger.valueOf(Long.MAX_VALUE).add(BigInteger.ONE),
                     BigInteger.TEN.pow(30).negate()));
 
@@ -92,11 +98,8 @@ final class SampleValues {
             Sample.of(OffsetTime.class, OffsetTime.of(1, 2, 3, 4_000, ZoneOffset.ofHours(-7))));
 
     private static final List<Sample> PARTS = List.of(
-            Sample.of(
-                    Duration.class,
-                    Duration.ZERO,
-                    Duration.ofNanos(-1),
-                    Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)),
+            Sample.of(Duration.class, Duration.ZERO, Duration.ofNanos(-1), Duration.ofDays(36_525)),
+            Sample.ofLong(Duration.class, Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)),
             Sample.of(Period.class, Period.ZERO, Period.of(1, -2, 3)),
             Sample.of(Year.class, Year.of(2024), Year.of(-44), Year.of(Year.MAX_VALUE)),
             Sample.of(YearMonth.class, YearMonth.of(2024, 2), YearMonth.of(-44, 3), YearMonth.of(12_024, 1)),

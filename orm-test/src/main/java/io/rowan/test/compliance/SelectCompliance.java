@@ -134,8 +134,17 @@ abstract class SelectCompliance extends ShopCompliance {
         SqlSelect select = limited(shop().usersWhere(null), whole(0), whole(1));
 
         assertThat(column(Long.class, select, 2L, 1L)).containsExactly(2L, 3L);
-        assertThat(column(Long.class, select, 0L, 1L)).isEmpty();
         assertThat(column(Long.class, select, 5L, 9L)).isEmpty();
+    }
+
+    @Test
+    @Requires(Feature.ZERO_LIMIT)
+    void a_limit_of_zero_gives_nothing() {
+        SqlSelect select = limited(shop().usersWhere(null), whole(0), whole(1));
+
+        assertThat(column(Long.class, select, 0L, 1L)).isEmpty();
+        assertThat(column(Long.class, limited(shop().usersWhere(null), whole(0), null), 0L))
+                .isEmpty();
     }
 
     @Test

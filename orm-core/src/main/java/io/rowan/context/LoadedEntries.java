@@ -1,0 +1,50 @@
+package io.rowan.context;
+
+import io.rowan.mapping.Callbacks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects whose rows were read and of which nobody was told yet, in order. They wait until the call that reads them
+ * is done with all it reads, so that whoever is told sees them complete.
+ */
+public final class LoadedEntries {
+    private final Deque<Entry> waiting = new ArrayDeque<>();
+    private boolean all;
+
+    LoadedEntries() {}
+
+    /** Says that somebody wants to be told of every object, not just of those with a callback. */
+    public void collectAll() {
+        all = true;
+    }
+
+    /**
+     * Notes an object whose row was just read, if anybody wants to be told.
+     *
+     * @param entry the object
+     */
+    public void add(Entry entry) {
+        if (all || entry.mapping().callbacks().has(Callbacks.Event.POST_LOAD)) {
+            waiting.add(entry);
+        }
+    }
+
+    /**
+     * Takes the next one.
+     *
+     * @return an object that is still of the session, null when there is none
+     */
+    public @Nullable Entry poll() {
+        Entry next = waiting.poll();
+        while (next != null && (next.state() == Entry.State.ABSENT || next.snapshot() == null)) {
+            next = waiting.poll();
+        }
+        return next;
+    }
+
+    void clear() {
+        waiting.clear();
+    }
+}
