@@ -77,7 +77,9 @@ final class SessionChunks<T> implements AutoCloseable {
             letGo();
             RelationshipLoader loader = rooms.passing();
             present = loader.session().context();
-            return (List<T>) rows.next(loader);
+            List<T> chunk = (List<T>) rows.next(loader);
+            rooms.tellLoads();
+            return chunk;
         } catch (RuntimeException e) {
             rows.close();
             throw e;

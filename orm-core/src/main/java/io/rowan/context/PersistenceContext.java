@@ -18,9 +18,9 @@ public final class PersistenceContext {
     private final EntityIndex byEntity = new EntityIndex(this);
     private final UndoLog undoLog = new UndoLog(this);
     private final PendingWork work = new PendingWork();
-    private final LoadedEntries loaded = new LoadedEntries();
     private final PassingObjects passing;
     private final @Nullable PersistenceContext around;
+    private final LoadedEntries loaded;
     private long epoch = 1;
     private long sequence;
 
@@ -33,6 +33,7 @@ public final class PersistenceContext {
         this.mappings = mappings;
         this.around = null;
         this.passing = new PassingObjects();
+        this.loaded = new LoadedEntries();
     }
 
     /**
@@ -45,6 +46,7 @@ public final class PersistenceContext {
         this.mappings = around.mappings;
         this.around = around;
         this.passing = around.passing;
+        this.loaded = around.loaded;
     }
 
     /**

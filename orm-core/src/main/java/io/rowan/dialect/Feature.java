@@ -111,5 +111,7 @@ public enum Feature {
     /** Two foreign keys of one table to the same other one may say different things of deletes. */
     MIXED_DELETE_RULES,
     /** A table or sequence is dropped by one statement whether it is there or not. */
-    CONDITIONAL_DROP
+    CONDITIONAL_DROP,
+    /** A statement that runs is cancelled from another thread. */
+    CANCEL
 }

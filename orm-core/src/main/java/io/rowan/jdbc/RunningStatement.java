@@ -1,6 +1,7 @@
 package io.rowan.jdbc;
 
 import io.rowan.dialect.Dialect;
+import io.rowan.dialect.Feature;
 import io.rowan.error.WorkCancelledException;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,11 +58,11 @@ final class RunningStatement {
         stopped = true;
         lock.lock();
         try {
-            if (running != null) {
+            if (running != null && dialect.supports(Feature.CANCEL)) {
                 dialect.cancel(running);
             }
         } catch (SQLException e) {
-            // Drivers may be unable to. The statement then runs to its end, and none after it.
+            // It may have ended just now. Else it is tried again.
             LOGGER.debug("A statement could not be cancelled", e);
         } finally {
             lock.unlock();

@@ -49,9 +49,7 @@ public final class Reattachment {
         }
         List<Entry> settled = new ArrayList<>();
         waiting.forEach((mapping, entries) -> {
-            EntityRows rows = relationships.fetch().rows(mapping);
-            relationships.fetch().snapshots(rows, entries);
-            relationships.readAdopted(rows);
+            relationships.readAdopted(relationships.fetch().snapshots(mapping, entries));
             for (Entry entry : entries) {
                 check(mapping, entry);
                 context.settle(entry);

@@ -111,6 +111,7 @@ class CancelTest {
     }
 
     @Test
+    @Requires(Feature.CANCEL)
     void a_statement_is_cancelled(SessionFactory orm) {
         assertCancelled(orm, begin(orm, CancelTest::never));
         await(ended);
@@ -118,6 +119,7 @@ class CancelTest {
     }
 
     @Test
+    @Requires(Feature.CANCEL)
     void a_timeout_ends_the_work_too(SessionFactory orm) {
         CompletableFuture<?> future = begin(orm, CancelTest::never);
         future.orTimeout(10, TimeUnit.MILLISECONDS);
@@ -129,7 +131,7 @@ class CancelTest {
     }
 
     @Test
-    @Requires({Feature.ROW_LOCKS, Feature.LOCK_TIMEOUT})
+    @Requires({Feature.ROW_LOCKS, Feature.CANCEL})
     void who_waits_for_a_lock_waits_no_longer(SessionFactory orm) {
         try (Session other = orm.openSession()) {
             Counter locked = Objects.requireNonNull(
@@ -218,6 +220,7 @@ class CancelTest {
     }
 
     @Test
+    @Requires(Feature.CANCEL)
     void a_connection_is_free_within_a_second(SessionFactory orm) {
         List<Duration> times = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

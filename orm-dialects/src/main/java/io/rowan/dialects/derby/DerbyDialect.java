@@ -53,6 +53,7 @@ public final class DerbyDialect implements Dialect {
             Feature.FORWARD_FOREIGN_KEY,
             Feature.LONG_TEXT_COMPARISON,
             Feature.GROUP_BY_ALIAS,
+            Feature.CANCEL,
             Feature.NON_FINITE_NUMBERS,
             Feature.LONG_PATTERNS,
             Feature.ZERO_LIMIT,

@@ -8,8 +8,12 @@ import io.rowan.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Probes of transactions. */
 final class TransactionProbes {
@@ -20,6 +24,7 @@ final class TransactionProbes {
         probes.put(Feature.SAVEPOINT_RELEASE, TransactionProbes::release);
         probes.put(Feature.TRANSACTION_SURVIVES_ERROR, TransactionProbes::survives);
         probes.put(Feature.TRANSACTIONAL_DDL, TransactionProbes::ddl);
+        probes.put(Feature.CANCEL, TransactionProbes::cancel);
     }
 
     private static void add(Compliance test, long x) {
@@ -76,5 +81,32 @@ final class TransactionProbes {
             gone = true;
         }
         Probe.require(gone, "the table outlives its transaction");
+    }
+
+    private static void cancel(Compliance test) throws SQLException {
+        for (long x = 2; x <= 200; x++) {
+            add(test, x);
+        }
+        try (Statement statement = test.database().connection().createStatement()) {
+            statement.cancel(); // who can't at all says so before anything runs
+            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> runLong(statement));
+            for (int i = 0; i < 1_000 && !running.isDone(); i++) {
+                test.dialect().cancel(statement);
+                LockSupport.parkNanos(20_000_000);
+            }
+            Probe.require(running.isCompletedExceptionally(), "the statement did not end by an error");
+        }
+    }
+
+    /** Takes minutes, and hours where a join is slow. */
+    private static void runLong(Statement statement) {
+        try {
+            statement
+                    .executeQuery("select count(*) from t a, t b, t c, t d, t e"
+                            + " where a.x * b.x + c.x * d.x + e.x = 70000")
+                    .next();
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
     }
 }
