@@ -119,8 +119,8 @@ final class FetchByKeys {
     }
 
     /** Reads rows as snapshots of objects that keep their values. */
-    EntityRows snapshots(EntityRows rows, List<Entry> entries) {
-        EntityMapping mapping = rows.mapping();
+    EntityRows snapshots(EntityMapping mapping, List<Entry> entries) {
+        EntityRows rows = rows(mapping);
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
         int idColumn = mapping.basics().indexOf(mapping.id().attribute()) + 1;

@@ -86,8 +86,8 @@ public final class Reattachment {
         references.forEach(entry ->
                 waiting.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry));
         FetchByKeys fetch = relationships.fetch();
-        waiting.forEach((mapping, entries) ->
-                relationships.complete(fetch.snapshots(fetch.rows(mapping), entries), FetchPlan.EMPTY));
+        waiting.forEach(
+                (mapping, entries) -> relationships.complete(fetch.snapshots(mapping, entries), FetchPlan.EMPTY));
     }
 
     private static void check(EntityMapping mapping, Entry entry) {

@@ -71,8 +71,7 @@ public final class WeavingMain {
     }
 
     private static void eclipselink(Path from, Path to) throws IOException, URISyntaxException {
-        StringBuilder xml = new StringBuilder(
-                """
+        StringBuilder xml = new StringBuilder("""
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2"
                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     xsi:schemaLocation="https://jakarta.ee/xml/ns/persistence
@@ -93,7 +92,8 @@ public final class WeavingMain {
         StaticWeaveProcessor processor = new StaticWeaveProcessor(source.toFile(), to.toFile());
         processor.setClassLoader(WeavingMain.class.getClassLoader());
         processor.performWeaving();
-        Files.deleteIfExists(to.resolve("META-INF/persistence.xml")); // it has served; found at start, it would be a second unit
+        Files.deleteIfExists(
+                to.resolve("META-INF/persistence.xml")); // it has served; found at start, it would be a second unit
     }
 
     private static boolean isEntity(String name) {
