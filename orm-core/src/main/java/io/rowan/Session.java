@@ -5,7 +5,6 @@ import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
 import io.rowan.error.RowanException;
-import io.rowan.query.Insert;
 import io.rowan.query.Query;
 import io.rowan.query.Select;
 import io.rowan.query.WriteStatement;
@@ -438,12 +437,7 @@ public final class Session implements AutoCloseable {
      * @return how many rows it wrote
      */
     public int execute(WriteStatement statement) {
-        return guarded(() -> {
-            Flushing.flush(rooms);
-            return statement instanceof Insert<?> insert
-                    ? rooms.bulkInsert().run(insert)
-                    : rooms.factory.bulks.run(statement, rooms.writes);
-        });
+        return guarded(() -> rooms.flushAndRun(statement));
     }
 
     /**
@@ -469,7 +463,6 @@ public final class Session implements AutoCloseable {
      * @return how many rows were written
      * @throws EntityStateException for an object without an id or version, or of this session
      * @throws io.rowan.error.StaleObjectException when rows are gone or have other versions; it names them
-     * @throws RowanException when the database fails, with the same consequences as a failed {@link #flush()}
      */
     public int updateAll(Collection<?> objects) {
         return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().update(objects)));
@@ -484,13 +477,12 @@ public final class Session implements AutoCloseable {
      * @return how many rows were deleted
      * @throws EntityStateException for an object without an id or version, or of this session
      * @throws io.rowan.error.StaleObjectException when rows are gone or have other versions; it names them
-     * @throws RowanException when the database fails, with the same consequences as a failed {@link #flush()}
      */
     public int deleteAll(Collection<?> objects) {
         return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().delete(objects)));
     }
 
-    /** Rolls back what is not committed and gives the connection back; objects are detached. A second call does nothing. */
+    /** Rolls back what is not committed and gives the connection back; objects are detached. */
     @Override
     public void close() {
         if (rooms.guard.closed()) {

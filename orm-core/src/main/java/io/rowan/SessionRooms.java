@@ -18,6 +18,8 @@ import io.rowan.load.SessionReads;
 import io.rowan.load.TouchLoader;
 import io.rowan.load.VersionChecks;
 import io.rowan.mapping.ToManyAttribute;
+import io.rowan.query.Insert;
+import io.rowan.query.WriteStatement;
 import io.rowan.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -150,6 +152,12 @@ final class SessionRooms {
         } finally {
             withoutAutoflush--;
         }
+    }
+
+    /** Runs a statement that writes, after pending work. */
+    int flushAndRun(WriteStatement statement) {
+        Flushing.flush(this);
+        return statement instanceof Insert<?> insert ? bulkInsert().run(insert) : factory.bulks.run(statement, writes);
     }
 
     BulkInsert bulkInsert() {

@@ -4,6 +4,7 @@ import static io.rowan.query.Dsl.select;
 import static io.rowan.query.Dsl.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rowan.Configuration;
 import io.rowan.Isolation;
 import io.rowan.Retry;
 import io.rowan.Rowan;
@@ -113,11 +114,11 @@ class TransferTest {
 
     @Test
     void serializable_transactions_keep_the_sum(TestUrl url) throws Exception {
-        try (SessionFactory serializable = Rowan.configure()
-                .url(url.url())
-                .entities(Purse.class)
-                .isolation(Isolation.SERIALIZABLE)
-                .build()) {
+        // snippet: isolation
+        Configuration strict =
+                Rowan.configure().url(url.url()).entities(Purse.class).isolation(Isolation.SERIALIZABLE);
+        // end
+        try (SessionFactory serializable = strict.build()) {
             runAll((from, to) -> {
                 try {
                     serializable.inTransaction(OFTEN, session -> move(session, from, to, false));

