@@ -62,7 +62,8 @@ public final class DuckdbDialect implements Dialect {
             Feature.LONG_NUMBERS,
             Feature.NUMBER_SIZES,
             Feature.ZERO_LIMIT,
-            Feature.CONDITIONAL_DROP);
+            Feature.CONDITIONAL_DROP,
+            Feature.CANCEL);
     private static final Identifiers IDENTIFIERS =
             new Identifiers("\"\"", Identifiers.Folding.NONE, 256, ReservedWords.standardAnd("""
                     analyse analyze anti asc asof authorization collation columns concurrently deferrable desc do freeze

@@ -65,7 +65,8 @@ public final class SqliteDialect implements Dialect {
             Feature.CONDITIONAL_DROP,
             Feature.JSON_PATHS,
             Feature.COMPUTED_INDEXES,
-            Feature.EXPLAIN);
+            Feature.EXPLAIN,
+            Feature.CANCEL);
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
