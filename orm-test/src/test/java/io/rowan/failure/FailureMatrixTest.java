@@ -14,7 +14,6 @@ import io.rowan.model.Task;
 import io.rowan.test.Fault;
 import io.rowan.test.FaultPoint;
 import io.rowan.test.JdbcFaults;
-import io.rowan.test.Requires;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
  * Lets one unit of work fail at every place where it meets the database, in every way, and looks at what is left. What is
  * found is the table of {@code docs/failures.md}.
  */
-@Requires(Feature.SEQUENCES)
 @RowanTest(entities = {Branch.class, Employee.class, Task.class, Skill.class, Badge.class, Note.class})
 class FailureMatrixTest {
     /** Set to rewrite the tables of the file. */
