@@ -76,6 +76,7 @@ final class SessionRooms {
         try {
             boolean wrote = write();
             if (wrote) {
+                factory.counts.flushed();
                 events.tell(factory.listeners.afterFlush, SessionListener::afterFlush);
             }
             return wrote;
@@ -134,8 +135,9 @@ final class SessionRooms {
         }
     }
 
-    /** Tells of objects that were read, unless a flush is still at work on them. */
+    /** Counts objects that were read, and tells of them unless a flush is still at work on them. */
     void tellLoads() {
+        factory.counts.loaded(context.loaded().takeCount());
         if (!flushing || events.telling()) {
             events.tellLoads();
         }
@@ -213,6 +215,7 @@ final class SessionRooms {
 
     void close() {
         guard.close();
+        factory.counts.loaded(context.loaded().takeCount());
         context.close();
         factory.contexts.closed(membership);
     }

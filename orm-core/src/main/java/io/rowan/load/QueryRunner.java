@@ -149,13 +149,8 @@ public final class QueryRunner {
 
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
-            List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
-                List<@Nullable Object> all = new ArrayList<>();
-                while (rows.next()) {
-                    reader.read(rows, all);
-                }
-                return all;
-            });
+            List<@Nullable Object> found = new ArrayList<>();
+            session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
             reader.complete();
             return found;
         }
