@@ -3,7 +3,7 @@ package io.rowan.jdbc;
 /**
  * The pool at one moment.
  *
- * @param size the open connections
+ * @param size how many are kept open; of a given data source 0, since nobody knows
  * @param checkedIn those that wait for use
  * @param checkedOut those in use
  * @param overflow how many are open beyond the pool's size
