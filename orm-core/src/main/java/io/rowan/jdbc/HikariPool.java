@@ -138,12 +138,9 @@ final class HikariPool implements ConnectionPool {
     @Override
     public PoolStatus status() {
         HikariPoolMXBean pool = source.getHikariPoolMXBean();
-        int total = pool == null ? 0 : pool.getTotalConnections();
-        return new PoolStatus(
-                settings.size(),
-                pool == null ? 0 : pool.getIdleConnections(),
-                pool == null ? 0 : pool.getActiveConnections(),
-                Math.max(0, total - settings.size()));
+        int used = pool == null ? 0 : pool.getActiveConnections();
+        int idle = pool == null ? 0 : pool.getIdleConnections();
+        return new PoolStatus(settings.size(), idle, used, Math.max(0, used - settings.size()));
     }
 
     @Override

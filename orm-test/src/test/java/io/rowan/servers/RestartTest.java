@@ -2,19 +2,23 @@ package io.rowan.servers;
 
 import static io.rowan.query.Dsl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Retry;
 import io.rowan.Rowan;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
+import io.rowan.error.ConnectionLostException;
 import io.rowan.examples.bank.Account;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +40,10 @@ class RestartTest {
         return Rowan.configure()
                 .url(server.getJdbcUrl("postgres", "postgres"))
                 .entities(Account.class)
-                .pool(pool -> pool.size(10).maxOverflow(5).prePing(prePing))
+                .pool(pool -> pool.size(10)
+                        .maxOverflow(5)
+                        .timeout(Duration.ofSeconds(2))
+                        .prePing(prePing))
                 .build();
     }
 
@@ -52,6 +59,21 @@ class RestartTest {
         }
         sessions.forEach(Session::close);
         return backends;
+    }
+
+    @Test
+    void while_the_server_is_away_the_connection_is_lost() throws IOException {
+        EmbeddedPostgres server = start(0);
+        try (SessionFactory orm = open(server, true)) {
+            sessions(orm);
+            server.close();
+
+            assertThatThrownBy(() -> orm.inTransaction(session -> session.get(Account.class, 1L)))
+                    .isInstanceOf(ConnectionLostException.class);
+            assertThat(orm.pool().status().checkedOut()).isZero();
+        } finally {
+            server.close();
+        }
     }
 
     @ParameterizedTest

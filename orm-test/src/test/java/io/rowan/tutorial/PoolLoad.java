@@ -34,7 +34,7 @@ final class PoolLoad {
      * @param time how long
      * @param units the transactions that were committed
      * @param samples how often connections were counted
-     * @param mostCounted the most connections that the database told of; where it doesn't, what the pool did
+     * @param mostCounted the most connections that the database told of; where it doesn't, that the pool did
      * @param mostCheckedOut the most connections in use that the pool told of
      */
     record Report(int threads, Duration time, long units, int samples, long mostCounted, int mostCheckedOut) {
@@ -60,7 +60,7 @@ final class PoolLoad {
      */
     Report run(Duration time, @Nullable String counting, DataSource plain) throws Exception {
         if (counting == null) {
-            return run(time, this::opened);
+            return run(time, () -> orm.pool().status().checkedOut());
         }
         try (Connection connection = plain.getConnection();
                 PreparedStatement count = connection.prepareStatement(counting)) {
@@ -85,7 +85,7 @@ final class PoolLoad {
         return new Report(threads, time, units.get(), report.samples(), report.mostCounted(), report.mostCheckedOut());
     }
 
-    /** Connections of the test before may still be on their way out. */
+    /** Connections of the test before may still be on their way out. The pool's own two numbers come one after the other. */
     private void awaitOwnOnly(Count count) throws SQLException {
         long end = System.nanoTime() + 20_000_000_000L;
         while (count.now() > opened() && System.nanoTime() < end) {
@@ -103,16 +103,13 @@ final class PoolLoad {
         }
     }
 
-    private interface Count {
-        long now() throws SQLException;
-    }
-
-    /** One number, while those that are in use and those that are not change. */
     private long opened() {
         PoolStatus status = orm.pool().status();
-        return status.overflow() > 0
-                ? status.size() + status.overflow()
-                : Math.min(status.size(), status.checkedIn() + status.checkedOut());
+        return status.checkedIn() + status.checkedOut();
+    }
+
+    private interface Count {
+        long now() throws SQLException;
     }
 
     private static long number(PreparedStatement count) throws SQLException {

@@ -62,7 +62,7 @@ class ConnectionSourceTest {
                 assertThat(one.active() && two.active()).isTrue();
                 assertThat(source.status()).isEqualTo(new PoolStatus(1, 0, 2, 1));
             }
-            assertThat(source.status()).isEqualTo(new PoolStatus(1, 2, 0, 1));
+            assertThat(source.status()).isEqualTo(new PoolStatus(1, 2, 0, 0));
         }
     }
 
