@@ -27,7 +27,8 @@ public final class PoolOptions {
     }
 
     /**
-     * How many connections may be opened beyond the size when all are in use.
+     * How many connections may be open beyond the size: so many sessions more can work at once. Those that are not used for ten
+     * minutes are closed.
      *
      * @param connections at least 0; 10 unless set
      * @return this

@@ -39,14 +39,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ClassTemplate
 @Timeout(120)
 class Row16AsyncTest {
-    // snippet: pool
     private static final int CORE = 5;
     private static final int MOST = 20;
 
     @RegisterExtension
     static final RowanExtension ROWAN = RowanExtension.of(User.class, Product.class, Order.class, OrderItem.class)
             .configure(orm -> orm.pool(pool -> pool.size(CORE).maxOverflow(MOST - CORE)));
-    // end
 
     private SessionFactory orm;
     private Dashboard dashboard;
