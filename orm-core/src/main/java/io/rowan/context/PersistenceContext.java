@@ -23,6 +23,7 @@ public final class PersistenceContext {
     private final LoadedEntries loaded;
     private long epoch = 1;
     private long sequence;
+    private int admissions;
 
     /**
      * Makes an empty context.
@@ -235,7 +236,7 @@ public final class PersistenceContext {
         byEntity.putLoaded(entry);
         entries.add(entry);
         markRead(entry);
-        entry.admitted(sequence);
+        entry.admitted(++admissions);
         if (around == null) {
             passing.forget(entry.mapping(), entry.id());
         } else {
@@ -448,12 +449,12 @@ public final class PersistenceContext {
     }
 
     /**
-     * How many rows were read so far.
+     * How many objects were taken in so far.
      *
      * @return a mark for {@link #evictSince}
      */
-    public long readMark() {
-        return sequence;
+    public int readMark() {
+        return admissions;
     }
 
     /**
@@ -461,7 +462,7 @@ public final class PersistenceContext {
      *
      * @param mark the mark
      */
-    public void evictSince(long mark) {
+    public void evictSince(int mark) {
         for (MappedEntries entries : mapped()) {
             for (Entry entry : List.copyOf(entries.ordered())) {
                 if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {

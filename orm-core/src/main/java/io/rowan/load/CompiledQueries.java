@@ -28,8 +28,26 @@ public final class CompiledQueries {
      *
      * @param select the tree with what is needed to run it
      * @param sql the text
+     * @param size how many rows it gives, as far as one can know
      */
-    record Compiled(CompiledSelect select, RenderedSql sql) {}
+    record Compiled(CompiledSelect select, RenderedSql sql, UsualSize size) {}
+
+    /** How many rows a select gave the last time: the next result is taken in without growing lists again and again. */
+    static final class UsualSize {
+        private static final int MOST = 4_096;
+        private int last;
+
+        int rows() {
+            return last;
+        }
+
+        /** Threads may overwrite each other's number; any of them is as good. */
+        void gave(int rows) {
+            if (last != rows) {
+                last = Math.min(rows, MOST);
+            }
+        }
+    }
 
     private record Streamed(Object key) {}
 
@@ -68,7 +86,8 @@ public final class CompiledQueries {
 
     private Compiled compile(Select<?> select, Object key, int collections) {
         CompiledSelect compiled = offered(compiler.compile(Template.of(select), collections));
-        Compiled made = new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())));
+        Compiled made =
+                new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())), new UsualSize());
         if (cache.size() >= LIMIT) {
             cache.clear();
         }

@@ -28,6 +28,7 @@ final class SelectReader implements RowsReader {
     private final boolean single;
     private final @Nullable EntityReader root;
     private final @Nullable RecordMaker maker;
+    private final @Nullable Object[] values;
 
     /**
      * Makes a reader.
@@ -53,6 +54,7 @@ final class SelectReader implements RowsReader {
         List<ResultItem> items = select.items();
         this.root = entity ? entity((EntityItem) items.get(0), seen) : null;
         this.readers = new ItemReader[entity ? 0 : items.size()];
+        this.values = new @Nullable Object[maker == null ? 0 : readers.length];
         for (int i = 0; i < readers.length; i++) {
             readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i));
         }
@@ -93,8 +95,15 @@ final class SelectReader implements RowsReader {
         }
     }
 
+    /** Says how many rows will probably come. */
+    void expect(int count) {
+        if (root != null) {
+            root.expect(count);
+        }
+    }
+
     private Object row(ResultSet rows) throws SQLException {
-        @Nullable Object[] row = new @Nullable Object[readers.length];
+        @Nullable Object[] row = maker == null ? new @Nullable Object[readers.length] : values;
         for (int i = 0; i < row.length; i++) {
             row[i] = readers[i].read(rows);
         }
