@@ -149,7 +149,7 @@ public final class QueryRunner {
 
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
-            int usual = compiled.size().rows();
+            int usual = compiled.experience().rows();
             reader.expect(usual);
             List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
                 List<@Nullable Object> all = new ArrayList<>(usual);
@@ -158,13 +158,13 @@ public final class QueryRunner {
                 }
                 return all;
             });
-            compiled.size().gave(found.size());
+            compiled.experience().gave(found.size());
             reader.complete();
             return found;
         }
 
         private SelectReader reader(RelationshipLoader loader, @Nullable Set<Object> seen) {
-            return new SelectReader(loader, statements, compiled.select(), projection, seen);
+            return new SelectReader(loader, statements, compiled, projection, seen);
         }
 
         /**
