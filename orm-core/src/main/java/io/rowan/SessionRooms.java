@@ -107,6 +107,9 @@ final class SessionRooms {
     private UnitOfWork gather() {
         UnitOfWork work = new UnitOfWork(writes, factory.flushes);
         work.gather();
+        if (work.idle() && context.work().reattached().isEmpty()) {
+            return work;
+        }
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }

@@ -19,7 +19,7 @@ public final class Detachment {
      * @param context the objects of a session
      * @param mark the mark, out of {@link PersistenceContext#readMark()}
      */
-    public static void evictSince(PersistenceContext context, long mark) {
+    public static void evictSince(PersistenceContext context, int mark) {
         for (MappedEntries entries : context.mapped()) {
             for (Entry entry : List.copyOf(entries.ordered())) {
                 if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {

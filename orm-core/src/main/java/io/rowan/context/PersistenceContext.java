@@ -23,6 +23,7 @@ public final class PersistenceContext {
     private final LoadedEntries loaded;
     private long epoch = 1;
     private long sequence;
+    private int admissions;
 
     /**
      * Makes an empty context.
@@ -249,7 +250,7 @@ public final class PersistenceContext {
         byEntity.putLoaded(entry);
         entries.add(entry);
         markRead(entry);
-        entry.admitted(sequence);
+        entry.admitted(++admissions);
         if (around == null) {
             passing.forget(entry.mapping(), entry.id());
         } else {
@@ -465,12 +466,12 @@ public final class PersistenceContext {
     }
 
     /**
-     * How many rows were read so far.
+     * How many objects were taken in so far.
      *
      * @return a mark for {@link Detachment#evictSince}
      */
-    public long readMark() {
-        return sequence;
+    public int readMark() {
+        return admissions;
     }
 
     /** Lets all objects go: they become detached. */
