@@ -79,6 +79,7 @@ final class SessionRooms {
         try {
             boolean wrote = write();
             if (wrote) {
+                factory.counts.flushed();
                 events.tell(factory.listeners.afterFlush, SessionListener::afterFlush);
             }
             return wrote;
@@ -172,8 +173,9 @@ final class SessionRooms {
         }
     }
 
-    /** Tells of objects that were read, unless a flush is still at work on them. */
+    /** Counts objects that were read, and tells of them unless a flush is still at work on them. */
     void tellLoads() {
+        factory.counts.loaded(context.loaded().takeCount());
         if (!flushing || events.telling()) {
             events.tellLoads();
         }
@@ -253,6 +255,7 @@ final class SessionRooms {
 
     void close() {
         guard.close();
+        factory.counts.loaded(context.loaded().takeCount());
         context.close();
         factory.contexts.closed(membership);
     }

@@ -63,7 +63,7 @@ public final class PersistenceContext {
      * Whether an entry is of this context, and not of the one around it.
      *
      * @param entry an entry that was found here
-     * @return true where there is no other one around
+     * @return true unless it is of the one around
      */
     public boolean owns(Entry entry) {
         return around == null || around.find(entry.mapping(), Objects.requireNonNull(entry.id())) != entry;
