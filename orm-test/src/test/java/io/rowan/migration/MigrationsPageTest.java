@@ -61,7 +61,10 @@ class MigrationsPageTest {
             assertThat(block("snippet: " + name).strip())
                     .isEqualTo(region.group(1).stripIndent().strip());
         }
-        assertThat(Pattern.compile("```(java|sql|sh)").matcher(page).results()).hasSize(4);
+        assertThat(Pattern.compile("(?<!<!-- source: .{1,200} -->\n)```(java|sql|sh)")
+                        .matcher(page)
+                        .results())
+                .hasSize(4);
     }
 
     @Test

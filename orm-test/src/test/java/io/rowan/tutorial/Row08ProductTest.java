@@ -42,8 +42,9 @@ class Row08ProductTest {
     @Test
     void a_member_of_an_array_is_asked_for(Session session) {
         // snippet: member
-        List<Product> onSale = session.scalars(
-                        select(Product.class).where(Product_.tags.contains("sale")).orderBy(Product_.name))
+        List<Product> onSale = session.scalars(select(Product.class)
+                        .where(Product_.tags.contains("sale"))
+                        .orderBy(Product_.name))
                 .all();
         // end
         assertThat(names(onSale)).containsExactly("Hat", "Shirt");
@@ -58,8 +59,8 @@ class Row08ProductTest {
         orm.inTransaction(session -> session.scalar(select(Product.class).where(Product_.name.eq("Bag")))
                 .getTags()
                 .add("sale"));
-        assertThat(orm.<Long>fromTransaction(session ->
-                        session.scalar(select(count(Product_.id)).where(Product_.tags.contains("sale")))))
+        assertThat(orm.<Long>fromTransaction(
+                        session -> session.scalar(select(count(Product_.id)).where(Product_.tags.contains("sale")))))
                 .isEqualTo(3);
     }
 
@@ -79,8 +80,8 @@ class Row08ProductTest {
     @Test
     @Requires(absent = Feature.JSON_PATHS)
     void a_path_is_refused_where_there_are_none(Session session) {
-        assertThatThrownBy(() -> session.scalars(
-                        select(Product.class).where(Product_.metadata.path("color").asText().eq("blue"))))
+        assertThatThrownBy(() -> session.scalars(select(Product.class)
+                        .where(Product_.metadata.path("color").asText().eq("blue"))))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("the database has no functions for that");
     }

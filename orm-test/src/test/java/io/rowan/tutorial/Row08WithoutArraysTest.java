@@ -4,8 +4,8 @@ import static io.rowan.query.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rowan.Rowan;
 import io.rowan.Row;
+import io.rowan.Rowan;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.dialect.Feature;
@@ -39,8 +39,9 @@ class Row08WithoutArraysTest {
     void arrays_are_refused_with_what_to_write_instead(TestUrl url) {
         assertThatThrownBy(() -> Rowan.open(url.url(), Product.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("Product.tags: @SqlArray needs a database with arrays, and this one has none. Keep"
-                        + " the values as JSON with @Json, or make an entity of the elements");
+                .hasMessageContaining(
+                        "Product.tags: @SqlArray needs a database with arrays, and this one has none. Keep"
+                                + " the values as JSON with @Json, or make an entity of the elements");
     }
 
     @Test
@@ -56,8 +57,14 @@ class Row08WithoutArraysTest {
     void a_path_leads_into_the_document(Session session) {
         assertThat(session.scalars(select(PlainProduct_.name)
                                 .where(
-                                        PlainProduct_.metadata.path("color").asText().eq("blue"),
-                                        PlainProduct_.metadata.path("stock").asInteger().ge(5)))
+                                        PlainProduct_.metadata
+                                                .path("color")
+                                                .asText()
+                                                .eq("blue"),
+                                        PlainProduct_.metadata
+                                                .path("stock")
+                                                .asInteger()
+                                                .ge(5)))
                         .all())
                 .containsExactly("Shirt");
         assertThat(session.scalars(select(PlainProduct_.name)
