@@ -9,6 +9,8 @@ import io.rowan.migration.v1.Member;
 import io.rowan.schema.KeptPart;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestUrl;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +75,7 @@ class KeptPartTest {
     }
 
     @Test
-    void they_go_with_the_table_to_its_copy_and_back() {
+    void they_go_with_the_table_to_its_copy_and_back() throws IOException {
         Path revision = two.migrations(directory).revision("phones");
 
         assertThat(revision)
@@ -81,6 +83,10 @@ class KeptPartTest {
                 .contains("-- begin statement\n" + AUDIT + "\n-- end statement\n", SHORT + ";\n")
                 .contains("-- DROP: faxes names a column that is dropped; write it anew: " + FAXES)
                 .doesNotContain("\n" + TAKEN);
+        String reviewed = Files.readString(revision)
+                .replace("drop table if exists visits;\n", "")
+                .replace("create table visits (name varchar(50));\n", "");
+        Files.writeString(revision, reviewed);
         two.migrations(directory).upgrade("head");
         assertThat(kept()).containsExactlyInAnyOrder("audit", "ix_short", "taken");
         two.inTransaction(session -> session.execute(sql("insert into members (name, grade) values ('Ada', 'gold')")));

@@ -97,10 +97,8 @@ class Row08ProductTest {
     @Requires(Feature.INSERT_RETURNING)
     void an_insert_gives_the_key_and_the_time(Session session) {
         Product pen = new Product("Pen", new BigDecimal("2.50"), List.of("office"), Map.of());
-        // snippet: returning
         Row row = session.execute(insert(Product.class).values(pen).returning(Product_.id, Product_.createdAt))
                 .one();
-        // end
         assertThat(session.get(Product.class, row.get(Product_.id)).getName()).isEqualTo("Pen");
         assertThat(row.get(Product_.createdAt)).isNotNull();
     }
