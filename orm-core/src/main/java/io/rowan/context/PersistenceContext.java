@@ -102,6 +102,7 @@ public final class PersistenceContext {
     /** Lets every object be read afresh at its next access by id, query or lazy relationship. */
     public void expireAll() {
         epoch++;
+        passing.expireAll();
     }
 
     /**
@@ -173,6 +174,19 @@ public final class PersistenceContext {
      */
     public void markRead(Entry entry) {
         entry.readIn(epoch(), ++sequence);
+    }
+
+    /**
+     * Notes that the row was read into the object just now, so that listeners are told.
+     *
+     * @param entry the entry
+     */
+    public void markLoaded(Entry entry) {
+        markRead(entry);
+        loaded.add(entry);
+        if (around != null) {
+            passing.read(entry.mapping(), entry.id());
+        }
     }
 
     /**
@@ -336,6 +350,9 @@ public final class PersistenceContext {
             entries.remove(entry);
         }
         work.file(entry);
+        if (around != null) {
+            passing.forget(entry.mapping(), entry.id());
+        }
     }
 
     void reenter(Entry entry, Entry.State state, @Nullable Object id) {
@@ -450,25 +467,10 @@ public final class PersistenceContext {
     /**
      * How many rows were read so far.
      *
-     * @return a mark for {@link #evictSince}
+     * @return a mark for {@link Detachment#evictSince}
      */
     public long readMark() {
         return sequence;
-    }
-
-    /**
-     * Lets the objects go that were taken in since a mark, after reading failed half-way.
-     *
-     * @param mark the mark
-     */
-    public void evictSince(long mark) {
-        for (MappedEntries entries : mapped()) {
-            for (Entry entry : List.copyOf(entries.ordered())) {
-                if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
-                    evict(entry);
-                }
-            }
-        }
     }
 
     /** Lets all objects go: they become detached. */

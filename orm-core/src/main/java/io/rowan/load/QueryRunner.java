@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.compile.BoundValues;
+import io.rowan.context.Detachment;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.Explanation;
 import io.rowan.dialect.RenderedSql;
@@ -85,7 +86,7 @@ public final class QueryRunner {
             try {
                 return read();
             } catch (RuntimeException e) {
-                context.evictSince(mark);
+                Detachment.evictSince(context, mark);
                 throw e;
             }
         }

@@ -48,6 +48,17 @@ final class Measurements {
     }
     // end
 
+    // snippet: all
+    /** All pages, one after another: a read-only session holds none of them. */
+    int pages(int size) {
+        int pages = 0;
+        for (List<Measurement> page = after(0, size); !page.isEmpty(); pages++) {
+            page = after(Objects.requireNonNull(page.get(page.size() - 1).getId()), size);
+        }
+        return pages;
+    }
+    // end
+
     // snippet: partitions
     /** The sums of all stations. One more statement a chunk reads the stations of its measurements. */
     Map<String, Long> sums(Progress progress) {
