@@ -1,10 +1,13 @@
 package io.rowan.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowan.SessionFactory;
 import io.rowan.examples.notes.Note;
 import io.rowan.examples.notes.NotesMain;
+import io.rowan.servers.JavaProgram;
+import io.rowan.servers.JavaProgram.Said;
 import io.rowan.servers.ProcessDatabase;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestDatabase;
@@ -13,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @RowanTest(entities = Note.class)
 class Row06NotesTest {
     private static final Path PAGE = Path.of("").toAbsolutePath().getParent().resolve("docs/applications.md");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private static final Pattern NUMBER = Pattern.compile("(^|\\n|Note )(\\d+)");
 
@@ -33,34 +34,21 @@ class Row06NotesTest {
     Path directory;
 
     private String url = "";
-    private int exit;
 
-    /** An embedded database is opened by one process after the other, in a file. */
+    /** An embedded database is a file. */
     @BeforeEach
     void open(SessionFactory orm, TestUrl own, TestDatabase database) {
+        assumeTrue(
+                database.text("alone") == null, "processes cannot share it; seven of them for each database take long");
         orm.schema().dropAll();
         orm.close();
         url = ProcessDatabase.of(database, own, directory).url();
     }
 
-    private String notes(String... arguments) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NotesMain.class.getName()));
-        line.addAll(List.of(arguments));
+    private Said notes(List<String> arguments) throws Exception {
+        List<String> line = new ArrayList<>(arguments);
         line.add("--url=" + url);
-        Path said = directory.resolve("said");
-        Process process = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        exit = process.exitValue();
-        return Files.readString(said);
+        return new JavaProgram(NotesMain.class.getName(), directory).run(line);
     }
 
     /** The page shows this, line by line; a database that leaves numbers out between processes has others. */
@@ -70,13 +58,14 @@ class Row06NotesTest {
         StringBuilder said = new StringBuilder();
         for (String line : shown.lines().toList()) {
             if (line.startsWith("$ notes ")) {
-                said.append(line).append("\n").append(counted(notes(words(line.substring("$ notes ".length())))));
-                assertThat(exit).as(said.toString()).isZero();
+                Said answer = notes(arguments(line.substring("$ notes ".length())));
+                assertThat(answer.exit()).as(answer.text()).isZero();
+                said.append(line).append("\n").append(counted(answer.text()));
             }
         }
         assertThat(said.toString()).isEqualTo(shown);
-        assertThat(notes("delete", "77")).isEqualTo("There is no note 77; list shows those that there are.\n");
-        assertThat(exit).isEqualTo(1);
+        assertThat(notes(List.of("delete", "77")))
+                .isEqualTo(new Said("There is no note 77; list shows those that there are.\n", 1));
     }
 
     /** What a program said, with notes counted from 1. */
@@ -89,12 +78,10 @@ class Row06NotesTest {
         });
     }
 
-    private String[] words(String command) {
-        return WORD.matcher(command)
-                .results()
-                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+    private List<String> arguments(String command) {
+        return JavaProgram.words(command).stream()
                 .map(word -> word.matches("\\d") ? ids.get(Integer.parseInt(word) - 1) : word)
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static String terminal() throws Exception {
