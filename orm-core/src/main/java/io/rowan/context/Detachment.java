@@ -29,6 +29,19 @@ public final class Detachment {
         }
     }
 
+    /**
+     * Lets the objects go whose rows this transaction deleted: they are detached after the commit.
+     *
+     * @param context the objects of a session
+     */
+    public static void forgetDeleted(PersistenceContext context) {
+        for (Entry entry : context.work().takeDeleted()) {
+            if (entry.state() == Entry.State.DELETED) {
+                context.evict(entry);
+            }
+        }
+    }
+
     static void detach(Entry entry) {
         keepStored(entry);
         @Nullable LazyCollection @Nullable [] collections = entry.collections();

@@ -421,15 +421,6 @@ public final class PersistenceContext {
         entries.index(id, entry);
     }
 
-    /** Lets the objects go whose rows this transaction deleted: they are detached after the commit. */
-    public void forgetDeleted() {
-        for (Entry entry : work.takeDeleted()) {
-            if (entry.state() == Entry.State.DELETED) {
-                evict(entry);
-            }
-        }
-    }
-
     /**
      * The objects whose states wait for a flush.
      *
