@@ -2,6 +2,7 @@ package io.rowan;
 
 import io.rowan.context.Cascades;
 import io.rowan.context.ContextRegistry;
+import io.rowan.context.Detachment;
 import io.rowan.context.PersistenceContext;
 import io.rowan.error.EntityStateException;
 import io.rowan.flush.BulkInsert;
@@ -108,6 +109,9 @@ final class SessionRooms {
     private UnitOfWork gather() {
         UnitOfWork work = new UnitOfWork(writes, factory.flushes);
         work.gather();
+        if (work.idle() && context.work().reattached().isEmpty()) {
+            return work;
+        }
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }
@@ -215,7 +219,7 @@ final class SessionRooms {
     void committed() {
         endSavepoints();
         locks.release();
-        context.forgetDeleted();
+        Detachment.forgetDeleted(context);
         context.undoLog().clear();
         if (factory.expireOnCommit) {
             context.expireAll();

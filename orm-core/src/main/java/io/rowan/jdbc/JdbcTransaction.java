@@ -312,13 +312,13 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     /**
-     * Runs an insert that is itself a query of its returning columns
+     * Runs an insert or update that is itself a query of its returning columns
      * ({@link io.rowan.dialect.KeyRetrieval#ROWS}).
      *
-     * @param sql the insert, rendered with returning columns
+     * @param sql the statement, rendered with returning columns
      * @param values the values of all its rows
      * @param types how the returned columns are read, in order
-     * @return a row for each inserted one, in any order
+     * @return a row for each that was written, in any order
      * @throws DatabaseException when the database fails
      */
     public List<@Nullable Object[]> insertReturning(
