@@ -14,17 +14,16 @@ import io.rowan.error.PoolTimeoutException;
 import io.rowan.examples.bank.Account;
 import io.rowan.examples.bank.Account_;
 import io.rowan.examples.connections.ServiceMain;
+import io.rowan.servers.JavaProgram;
 import io.rowan.servers.ProcessDatabase;
 import io.rowan.test.RowanExtension;
 import io.rowan.test.TestDatabase;
 import io.rowan.test.TestUrl;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.ClassTemplate;
@@ -76,25 +75,16 @@ class Row13PoolTest {
     void a_program_takes_its_database_from_the_environment(SessionFactory orm, TestDatabase database, TestUrl own)
             throws Exception {
         assumeTrue(database.text("alone") == null, "one process at a time opens the database");
-        Path log = directory.resolve("log");
-        ProcessBuilder program = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.slf4j.simpleLogger.log.io.rowan.sql=info",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServiceMain.class.getName());
         orm.schema().dropAll();
-        program.environment()
-                .put(
+        JavaProgram.Said said = new JavaProgram(ServiceMain.class.getName(), directory)
+                .with(
                         "DATABASE_URL",
-                        ProcessDatabase.of(database, own, directory).url());
-        Process process =
-                program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+                        ProcessDatabase.of(database, own, directory).url())
+                .with("JAVA_TOOL_OPTIONS", "-Dorg.slf4j.simpleLogger.log.io.rowan.sql=info")
+                .run(List.of());
 
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(log)
-                .content()
+        assertThat(said.exit()).as(said.text()).isZero();
+        assertThat(said.text())
                 .contains("2 accounts", "size 10, checked out 1, overflow 0", "size 10, checked out 0, overflow 0")
                 .contains("statements, ")
                 .contains("insert into accounts");
