@@ -187,6 +187,15 @@ public final class SessionFactory implements AutoCloseable {
     }
 
     /**
+     * What all sessions of this factory have done so far.
+     *
+     * @return the numbers as of now, which the next ones may be compared with
+     */
+    public Statistics statistics() {
+        return rooms.counts.now();
+    }
+
+    /**
      * The connection pool.
      *
      * @return tells how many connections are in use

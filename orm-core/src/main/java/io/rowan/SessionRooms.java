@@ -2,6 +2,7 @@ package io.rowan;
 
 import io.rowan.context.Cascades;
 import io.rowan.context.ContextRegistry;
+import io.rowan.context.Detachment;
 import io.rowan.context.PersistenceContext;
 import io.rowan.error.EntityStateException;
 import io.rowan.flush.BulkInsert;
@@ -79,6 +80,7 @@ final class SessionRooms {
         try {
             boolean wrote = write();
             if (wrote) {
+                factory.counts.flushed();
                 events.tell(factory.listeners.afterFlush, SessionListener::afterFlush);
             }
             return wrote;
@@ -107,6 +109,9 @@ final class SessionRooms {
     private UnitOfWork gather() {
         UnitOfWork work = new UnitOfWork(writes, factory.flushes);
         work.gather();
+        if (work.idle() && context.work().reattached().isEmpty()) {
+            return work;
+        }
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }
@@ -169,8 +174,9 @@ final class SessionRooms {
         }
     }
 
-    /** Tells of objects that were read, unless a flush is still at work on them. */
+    /** Counts objects that were read, and tells of them unless a flush is still at work on them. */
     void tellLoads() {
+        factory.counts.loaded(context.loaded().takeCount());
         if (!flushing || events.telling()) {
             events.tellLoads();
         }
@@ -213,7 +219,7 @@ final class SessionRooms {
     void committed() {
         endSavepoints();
         locks.release();
-        context.forgetDeleted();
+        Detachment.forgetDeleted(context);
         context.undoLog().clear();
         if (factory.expireOnCommit) {
             context.expireAll();
@@ -250,6 +256,7 @@ final class SessionRooms {
 
     void close() {
         guard.close();
+        factory.counts.loaded(context.loaded().takeCount());
         context.close();
         factory.contexts.closed(membership);
     }

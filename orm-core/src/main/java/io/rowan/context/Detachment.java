@@ -19,12 +19,25 @@ public final class Detachment {
      * @param context the objects of a session
      * @param mark the mark, out of {@link PersistenceContext#readMark()}
      */
-    public static void evictSince(PersistenceContext context, long mark) {
+    public static void evictSince(PersistenceContext context, int mark) {
         for (MappedEntries entries : context.mapped()) {
             for (Entry entry : List.copyOf(entries.ordered())) {
                 if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
                     context.evict(entry);
                 }
+            }
+        }
+    }
+
+    /**
+     * Lets the objects go whose rows this transaction deleted: they are detached after the commit.
+     *
+     * @param context the objects of a session
+     */
+    public static void forgetDeleted(PersistenceContext context) {
+        for (Entry entry : context.work().takeDeleted()) {
+            if (entry.state() == Entry.State.DELETED) {
+                context.evict(entry);
             }
         }
     }

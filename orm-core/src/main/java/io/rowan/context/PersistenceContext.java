@@ -23,6 +23,7 @@ public final class PersistenceContext {
     private final LoadedEntries loaded;
     private long epoch = 1;
     private long sequence;
+    private int admissions;
 
     /**
      * Makes an empty context.
@@ -62,7 +63,7 @@ public final class PersistenceContext {
      * Whether an entry is of this context, and not of the one around it.
      *
      * @param entry an entry that was found here
-     * @return true where there is no other one around
+     * @return true unless it is of the one around
      */
     public boolean owns(Entry entry) {
         return around == null || around.find(entry.mapping(), Objects.requireNonNull(entry.id())) != entry;
@@ -249,7 +250,7 @@ public final class PersistenceContext {
         byEntity.putLoaded(entry);
         entries.add(entry);
         markRead(entry);
-        entry.admitted(sequence);
+        entry.admitted(++admissions);
         if (around == null) {
             passing.forget(entry.mapping(), entry.id());
         } else {
@@ -420,15 +421,6 @@ public final class PersistenceContext {
         entries.index(id, entry);
     }
 
-    /** Lets the objects go whose rows this transaction deleted: they are detached after the commit. */
-    public void forgetDeleted() {
-        for (Entry entry : work.takeDeleted()) {
-            if (entry.state() == Entry.State.DELETED) {
-                evict(entry);
-            }
-        }
-    }
-
     /**
      * The objects whose states wait for a flush.
      *
@@ -465,12 +457,12 @@ public final class PersistenceContext {
     }
 
     /**
-     * How many rows were read so far.
+     * How many objects were taken in so far.
      *
      * @return a mark for {@link Detachment#evictSince}
      */
-    public long readMark() {
-        return sequence;
+    public int readMark() {
+        return admissions;
     }
 
     /** Lets all objects go: they become detached. */

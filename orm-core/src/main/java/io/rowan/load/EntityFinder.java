@@ -101,7 +101,7 @@ public final class EntityFinder {
     }
 
     private void load(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {
-        long mark = context.readMark();
+        int mark = context.readMark();
         try {
             EntityRows rows = relationships.fetch().byIds(mapping, ids, lock);
             relationships.complete(rows, FetchPlan.EMPTY);

@@ -82,7 +82,7 @@ public final class QueryRunner {
          */
         public QueryRows run() {
             BoundValues.prepare(values, compiled.select().bindings());
-            long mark = context.readMark();
+            int mark = context.readMark();
             try {
                 return read();
             } catch (RuntimeException e) {
@@ -150,19 +150,17 @@ public final class QueryRunner {
 
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
-            List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
-                List<@Nullable Object> all = new ArrayList<>();
-                while (rows.next()) {
-                    reader.read(rows, all);
-                }
-                return all;
-            });
+            int usual = compiled.experience().rows();
+            reader.expect(usual);
+            List<@Nullable Object> found = new ArrayList<>(usual);
+            session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
+            compiled.experience().gave(found.size());
             reader.complete();
             return found;
         }
 
         private SelectReader reader(RelationshipLoader loader, @Nullable Set<Object> seen) {
-            return new SelectReader(loader, statements, compiled.select(), projection, seen);
+            return new SelectReader(loader, statements, compiled, projection, seen);
         }
 
         /**

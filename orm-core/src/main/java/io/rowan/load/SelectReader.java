@@ -14,6 +14,7 @@ import io.rowan.type.TypeRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +29,26 @@ final class SelectReader implements RowsReader {
     private final boolean single;
     private final @Nullable EntityReader root;
     private final @Nullable RecordMaker maker;
+    private final @Nullable RecordReader records;
 
     /**
      * Makes a reader.
      *
      * @param relationships loads what comes with entities
      * @param statements the factory's statements
-     * @param select the compiled select
+     * @param compiled the compiled select
      * @param projection what it gives for each row
      * @param seen the ids of the roots that have come so far, null where none comes twice
      */
     SelectReader(
             RelationshipLoader relationships,
             LoadStatements statements,
-            CompiledSelect select,
+            CompiledQueries.Compiled compiled,
             Projection projection,
             @Nullable Set<Object> seen) {
         this.relationships = relationships;
         this.statements = statements;
+        CompiledSelect select = compiled.select();
         this.plan = select.fetches();
         this.maker = projection instanceof RecordProjection row ? RecordMaker.of(row.type()) : null;
         boolean entity = projection instanceof EntityProjection;
@@ -56,9 +59,20 @@ final class SelectReader implements RowsReader {
         for (int i = 0; i < readers.length; i++) {
             readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i));
         }
+        this.records = maker != null && values()
+                ? compiled.experience()
+                        .records(
+                                maker,
+                                () -> new RecordReader(
+                                        maker, Arrays.copyOf(readers, readers.length, ValueReader[].class)))
+                : null;
         if (select.select().lock() != null) {
             entities.forEach(EntityReader::locking);
         }
+    }
+
+    private boolean values() {
+        return Arrays.stream(readers).allMatch(ValueReader.class::isInstance);
     }
 
     private EntityReader entity(EntityItem item, @Nullable Set<Object> seen) {
@@ -77,7 +91,7 @@ final class SelectReader implements RowsReader {
         int column = value.column();
         ColumnType<?> own = wanted == null || wanted.isAssignableFrom(type.javaType()) ? null : types.find(wanted);
         ColumnType<?> read = own != null && Number.class.isAssignableFrom(own.javaType()) ? own : type;
-        return rows -> read.read(rows, column);
+        return new ValueReader(read, column);
     }
 
     /** Gives nothing where the row's entity has come before. */
@@ -93,7 +107,17 @@ final class SelectReader implements RowsReader {
         }
     }
 
+    /** Says how many rows will probably come. */
+    void expect(int count) {
+        if (root != null) {
+            root.expect(count);
+        }
+    }
+
     private Object row(ResultSet rows) throws SQLException {
+        if (records != null) {
+            return records.read(rows);
+        }
         @Nullable Object[] row = new @Nullable Object[readers.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = readers[i].read(rows);
