@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * there are none; true is 1. Null leaves the question to JDBC's {@link java.sql.DatabaseMetaData}.
  *
  * @param columns in order of tables and positions: schema, table, column, type as in SQL, whether nullable, default as in
- *     SQL or {@code generated always as (…)} or null, whether an identity, comment or null
+ *     SQL or {@code generated always as (…)} (with null for a formula that is not told) or null, whether an identity, comment or null
  * @param keys the columns of primary, unique and foreign keys in order of tables, keys and positions: schema, table, name of
  *     the key or null, kind ({@code P}, {@code U} or {@code F}), column; for a foreign key then the schema, table and column
  *     referred to (the last null for the primary key) and the rules of deletes and of changes as the standard spells them

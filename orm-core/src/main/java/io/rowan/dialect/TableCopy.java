@@ -1,5 +1,6 @@
 package io.rowan.dialect;
 
+import io.rowan.schema.Check;
 import io.rowan.schema.Column;
 import io.rowan.schema.Index;
 import io.rowan.schema.SchemaChange.AlterTable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * again, except those that name a column which is dropped.
  */
 final class TableCopy {
+    /** Stands in the catalog's place of a formula that is not told. */
+    private static final String UNTOLD = "generated always as (null)";
+
     private final SchemaRenderer schemas;
     private final AlterRenderer alters;
     private final AlterTable change;
@@ -30,20 +34,40 @@ final class TableCopy {
         this.alters = alters;
         this.change = change;
         this.old = change.before();
-        this.made = named(change.after(), change.after().name() + "__new");
+        this.made = named(change, change.after().name() + "__new");
     }
 
-    private static Table named(Table table, String name) {
+    private static Table named(AlterTable change, String name) {
+        Table table = change.after();
         return new Table(
                 name,
                 table.schema(),
-                table.columns(),
+                table.columns().stream().map(column -> told(change, column)).toList(),
                 table.primaryKey(),
                 table.foreignKeys(),
                 table.uniqueKeys(),
                 table.indexes(),
-                table.checks(),
+                table.checks().isEmpty() ? lasting(change) : table.checks(),
                 table.comment());
+    }
+
+    /** Checks are not compared: a table that was read has those of the mapping, as far as it has their columns. */
+    private static List<Check> lasting(AlterTable change) {
+        return change.before().checks().stream()
+                .filter(check -> !change.loses(check))
+                .toList();
+    }
+
+    /** What computes a column is not compared either, and not every catalog tells it. */
+    private static Column told(AlterTable change, Column column) {
+        return change.before().columns().stream()
+                .filter(other -> other.name().equals(column.name()) && untold(column) && !untold(other))
+                .findFirst()
+                .orElse(column);
+    }
+
+    private static boolean untold(Column column) {
+        return column.definition() != null && column.definition().endsWith(UNTOLD);
     }
 
     List<String> statements() {

@@ -179,10 +179,24 @@ public sealed interface SchemaChange {
          * @return true when its statement names a column that is dropped
          */
         public boolean loses(KeptPart part) {
+            return namesDropped(part.sql());
+        }
+
+        /**
+         * Whether a check of the table as it is cannot outlast the change.
+         *
+         * @param check the check
+         * @return true when its condition names a column that is dropped
+         */
+        public boolean loses(Check check) {
+            return namesDropped(check.condition());
+        }
+
+        private boolean namesDropped(String sql) {
             return parts(TablePart.DropColumn.class).stream()
                     .map(dropped ->
                             "(?i)(?<!\\w)" + Pattern.quote(dropped.column().name()) + "(?!\\w)")
-                    .anyMatch(name -> Pattern.compile(name).matcher(part.sql()).find());
+                    .anyMatch(name -> Pattern.compile(name).matcher(sql).find());
         }
 
         /**

@@ -2,9 +2,11 @@ package io.rowan.migration;
 
 import static io.rowan.query.Dsl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.Rowan;
 import io.rowan.SessionFactory;
+import io.rowan.error.IntegrityException;
 import io.rowan.migration.v1.Member;
 import io.rowan.schema.KeptPart;
 import io.rowan.test.RowanTest;
@@ -96,6 +98,27 @@ class KeptPartTest {
         assertThat(kept()).containsExactlyInAnyOrder("audit", "faxes", "ix_short", "taken");
         one.inTransaction(session -> session.add(new Member("Bob", null)));
         assertThat(visits()).containsExactly("Ada", "and Ada", "Bob", "and Bob");
+    }
+
+    @Test
+    void checks_and_formulas_outlast_a_copy_and_its_way_back(TestUrl url, @TempDir Path parcels) {
+        try (SessionFactory open = Rowan.open(url.url(), Parcel.class);
+                SessionFactory sealed = Rowan.open(url.url(), SealedParcel.class)) {
+            one.migrations(directory).downgrade("base");
+            one.schema().dropAll();
+            open.schema().createAll();
+            Migrations migrations = sealed.migrations(parcels);
+            assertThat(migrations.revision("seals")).content().contains("parcels__new");
+            migrations.upgrade("head");
+            assertThat(migrations.check()).isEmpty();
+            migrations.downgrade("base");
+
+            open.inTransaction(session -> session.add(new Parcel(1, 20)));
+            assertThat(open.<Integer>fromTransaction(session -> session.get(Parcel.class, 1L).price))
+                    .isEqualTo(40);
+            assertThatThrownBy(() -> open.inTransaction(session -> session.add(new Parcel(2, -1))))
+                    .isInstanceOf(IntegrityException.class);
+        }
     }
 
     @Test
