@@ -28,6 +28,7 @@ final class FactoryRooms {
     final FlushStatements flushes;
     final BulkStatements bulks;
     final AutoflushScope autoflush;
+    final FactoryCounts counts;
     final ContextRegistry contexts = new ContextRegistry();
 
     FactoryRooms(EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
@@ -44,6 +45,7 @@ final class FactoryRooms {
         this.flushes = new FlushStatements(dialect);
         this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
+        this.counts = new FactoryCounts(source.counts(), () -> 0, () -> 0);
     }
 
     /**

@@ -129,6 +129,9 @@ public final class UnitOfWork {
                 return;
             }
             EntityMapping target = context.mappings().get(value.getClass());
+            if (takesIn(target, value)) {
+                return;
+            }
             boolean detached = !target.id().assigned() && target.idOf(value) != null;
             if (!(detached && attribute instanceof ToOneAttribute toOne && toOne.owning())) {
                 strangers.add(new Stranger(owner, attribute, value));
@@ -138,6 +141,16 @@ public final class UnitOfWork {
                     + entry.label() + ", which is deleted. Set it to another object or to null, or do not delete that"
                     + " object.");
         }
+    }
+
+    /** What the session only read becomes its own when an object refers to it that it may write. */
+    private boolean takesIn(EntityMapping target, Object value) {
+        Object id = target.readOnly() && context.passing().has(target, value) ? target.idOf(value) : null;
+        if (id == null) {
+            return false;
+        }
+        context.admit(target, id, value);
+        return true;
     }
 
     /**

@@ -45,7 +45,7 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public JdbcTransaction(ConnectionSource source, Dialect dialect, @Nullable StatementListener listener) {
         this.dialect = dialect;
-        this.log = new EventLog(listener);
+        this.log = new EventLog(listener, source.counts());
         this.connection = new TransactionConnection(source, dialect, log);
     }
 
@@ -94,14 +94,16 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public void forEachRow(RenderedSql sql, @Nullable Object[] values, RowAction action) {
-        query(sql, values, rows -> {
-            int count = 0;
-            while (rows.next()) {
-                action.row(rows);
-                count++;
-            }
-            return count;
-        });
+        counts().read(query(sql, values, rows -> RowReading.each(rows, action)));
+    }
+
+    /**
+     * Counts statements and rows.
+     *
+     * @return the counts of the source, to be told of rows that a {@link ResultReader} read
+     */
+    public StatementCounts counts() {
+        return log.counts();
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {

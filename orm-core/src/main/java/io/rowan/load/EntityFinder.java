@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.compile.FetchPlan;
+import io.rowan.context.Detachment;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
@@ -105,7 +106,7 @@ public final class EntityFinder {
             EntityRows rows = relationships.fetch().byIds(mapping, ids, lock);
             relationships.complete(rows, FetchPlan.EMPTY);
         } catch (RuntimeException e) {
-            context.evictSince(mark);
+            Detachment.evictSince(context, mark);
             throw e;
         }
     }

@@ -231,8 +231,7 @@ final class EntityRows {
             state[toOne.slot()] = former == null ? Entry.UNREAD : former[toOne.slot()];
         }
         entry.snapshot(state);
-        context.markRead(entry);
-        context.loaded().add(entry);
+        context.markLoaded(entry);
         hydrated.add(entry);
     }
 

@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.compile.BoundValues;
+import io.rowan.context.Detachment;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.Explanation;
 import io.rowan.dialect.RenderedSql;
@@ -85,7 +86,7 @@ public final class QueryRunner {
             try {
                 return read();
             } catch (RuntimeException e) {
-                context.evictSince(mark);
+                Detachment.evictSince(context, mark);
                 throw e;
             }
         }
@@ -151,13 +152,8 @@ public final class QueryRunner {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
             int usual = compiled.experience().rows();
             reader.expect(usual);
-            List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
-                List<@Nullable Object> all = new ArrayList<>(usual);
-                while (rows.next()) {
-                    reader.read(rows, all);
-                }
-                return all;
-            });
+            List<@Nullable Object> found = new ArrayList<>(usual);
+            session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
             compiled.experience().gave(found.size());
             reader.complete();
             return found;

@@ -26,6 +26,7 @@ public final class EntityMapping {
     private final Attribute[] watched;
     private final int[] plainSlots;
     private final boolean plainKeyIsPrimitive;
+    private final boolean readOnly;
 
     /**
      * What a mapping is made of.
@@ -39,6 +40,7 @@ public final class EntityMapping {
      * @param id the id
      * @param version the version, null for none
      * @param callbacks what is called when something happens to an instance
+     * @param readOnly whether sessions only read its rows
      */
     public record Definition(
             String name,
@@ -49,7 +51,8 @@ public final class EntityMapping {
             List<EmbeddedAttribute> embedded,
             Identifier id,
             @Nullable BasicAttribute version,
-            Callbacks callbacks) {
+            Callbacks callbacks,
+            boolean readOnly) {
         /** Copies the lists. */
         public Definition {
             attributes = List.copyOf(attributes);
@@ -65,6 +68,7 @@ public final class EntityMapping {
     public EntityMapping(Definition definition) {
         this.definition = definition;
         this.access = definition.access();
+        this.readOnly = definition.readOnly();
         definition.attributes().forEach(this::sortIn);
         directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
         mutableBasics = basics.stream().filter(b -> b.type().mutable()).toArray(BasicAttribute[]::new);
@@ -123,6 +127,15 @@ public final class EntityMapping {
      */
     public String name() {
         return definition.name();
+    }
+
+    /**
+     * Whether sessions only read its rows.
+     *
+     * @return true for an entity with {@code @ReadOnly}
+     */
+    public boolean readOnly() {
+        return readOnly;
     }
 
     /**

@@ -85,7 +85,8 @@ final class MappingAssembler {
                 entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
                 version == null ? null : (BasicAttribute) attributes.get(slot(version, slots)),
-                entity.callbacks()));
+                entity.callbacks(),
+                entity.readOnly()));
     }
 
     private List<Attribute> attributes(EntityDraft entity) {
