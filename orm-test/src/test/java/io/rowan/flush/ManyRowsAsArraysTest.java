@@ -71,6 +71,10 @@ class ManyRowsAsArraysTest {
             session.add(ticket);
         }
         session.flush();
-        assertThat(log.texts()).first().asString().startsWith("insert into tickets").doesNotContain("unnest");
+        assertThat(log.texts())
+                .first()
+                .asString()
+                .startsWith("insert into tickets")
+                .doesNotContain("unnest");
     }
 }

@@ -84,8 +84,7 @@ class ManyRowsTest {
         }
         assertThatThrownBy(() -> orm.inTransaction(session -> session.addAll(accounts)))
                 .isInstanceOfSatisfying(
-                        IntegrityException.class,
-                        e -> assertThat(e.kind()).isEqualTo(IntegrityException.Kind.UNIQUE));
+                        IntegrityException.class, e -> assertThat(e.kind()).isEqualTo(IntegrityException.Kind.UNIQUE));
         assertThat(orm.<Integer>fromTransaction(
                         session -> session.scalars(select(Account.class)).all().size()))
                 .isZero();
@@ -100,10 +99,13 @@ class ManyRowsTest {
                 session.add(account);
             }
         });
-        orm.inTransaction(session -> session.scalars(select(Account.class)).all().forEach(each -> each.seat = Objects.requireNonNull(each.seat) + 1));
-        assertThat(orm.<List<Integer>>fromTransaction(session -> session.scalars(select(Account.class).orderBy(Account_.id.asc())).all().stream()
-                        .map(each -> Objects.requireNonNull(each.seat))
-                        .toList()))
+        orm.inTransaction(session -> session.scalars(select(Account.class))
+                .all()
+                .forEach(each -> each.seat = Objects.requireNonNull(each.seat) + 1));
+        assertThat(orm.<List<Integer>>fromTransaction(session ->
+                        session.scalars(select(Account.class).orderBy(Account_.id.asc())).all().stream()
+                                .map(each -> Objects.requireNonNull(each.seat))
+                                .toList()))
                 .first()
                 .isEqualTo(2);
     }

@@ -98,7 +98,8 @@ class Sample {
 
     /** Everything but the id and the version. */
     String values() {
-        return number + " " + text + " " + good + " " + small + " " + large + " " + rough + " " + fine + " " + letter + " "
-                + amount + " " + day + " " + time + " " + moment + " " + instant + " " + uuid + " " + named + " " + placed;
+        return number + " " + text + " " + good + " " + small + " " + large + " " + rough + " " + fine + " " + letter
+                + " " + amount + " " + day + " " + time + " " + moment + " " + instant + " " + uuid + " " + named + " "
+                + placed;
     }
 }
