@@ -23,6 +23,9 @@ public record Dependencies(
     /** Known key, no references, no unique values. */
     public static final Dependencies NONE = new Dependencies(false, List.of(), List.of(), List.of(), List.of());
 
+    /** A key that the database gives, no references, no unique values. */
+    static final Dependencies KEY_FROM_DATABASE = new Dependencies(true, List.of(), List.of(), List.of(), List.of());
+
     /** Copies the lists. */
     public Dependencies {
         references = List.copyOf(references);

@@ -18,8 +18,11 @@ final class EntityChange {
     private @Nullable Object[] state;
     private @Nullable Entry replaced;
     private boolean forced;
-    private final Map<Column, Object> foreignKeys = new LinkedHashMap<>(2);
-    private final List<Reference> left = new ArrayList<>(0);
+    private boolean followed;
+    private Map<Column, Object> foreignKeys = Map.of();
+    private List<Reference> left = List.of();
+
+    private static final @Nullable Object[] UNREAD = {};
 
     /** Stands for null among the foreign keys that collections own. */
     static final Object NONE = new Object();
@@ -28,7 +31,7 @@ final class EntityChange {
         this.entry = entry;
         this.kind = kind;
         this.changed = changed;
-        this.state = new Object[0];
+        this.state = UNREAD;
     }
 
     Entry entry() {
@@ -60,8 +63,26 @@ final class EntityChange {
         return foreignKeys;
     }
 
+    /** Sets a foreign key that a collection of another object owns. */
+    void foreignKey(Column column, Object target) {
+        if (foreignKeys.isEmpty()) {
+            foreignKeys = new LinkedHashMap<>(2);
+        }
+        foreignKeys.put(column, target);
+    }
+
+    /** Whether nobody has asked so before: what a change reaches is looked for once. */
+    boolean follow() {
+        boolean first = !followed;
+        followed = true;
+        return first;
+    }
+
     /** Notes whose the row was by a foreign key that a collection owns. */
     void leaves(Entry owner, Column column) {
+        if (left.isEmpty()) {
+            left = new ArrayList<>(1);
+        }
         left.add(Reference.of(column.name(), owner, column.nullable()));
     }
 

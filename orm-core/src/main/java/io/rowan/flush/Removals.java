@@ -114,7 +114,7 @@ final class Removals {
             change.leaves(parent, column);
             if (!change.foreignKeys().containsKey(column)) {
                 requireNullable(parent, toMany, column, child);
-                change.foreignKeys().put(column, EntityChange.NONE);
+                change.foreignKey(column, EntityChange.NONE);
             }
         }
     }

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the changes of objects into changes of rows, with what each needs of the others. */
 final class RowChanges {
+    private static final BitSet NOTHING = new BitSet();
+
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
     private final Set<Table> freeing = new HashSet<>();
     private final Set<Table> rekeyed = new HashSet<>();
     private final List<RowChange> rows = new ArrayList<>();
+    private @Nullable WriteShape last;
 
     RowChanges(PersistenceContext context, FlushStatements statements, ChangeSet changes) {
         this.context = context;
@@ -55,35 +58,50 @@ final class RowChanges {
     /** The columns that a change writes; null for one that writes none. */
     private @Nullable WriteShape shape(EntityChange change) {
         TableLayout layout = statements.layout(change.entry().mapping());
-        List<Column> extras = List.copyOf(change.foreignKeys().keySet());
+        Map<Column, Object> keys = change.foreignKeys();
+        List<Column> extras = keys.isEmpty() ? List.of() : List.copyOf(keys.keySet());
         boolean versioned = versioned(change);
         switch (change.kind()) {
             case INSERT -> {
                 return layout.insertShape(change.state(), extras);
             }
             case DELETE -> {
-                return new WriteShape(layout.mapping(), new BitSet(), List.of(), versioned);
+                return shape(layout, NOTHING, List.of(), versioned);
             }
             default -> {
-                BitSet slots = new BitSet();
-                BitSet changed = change.changed();
-                if (changed != null) {
-                    slots.or(changed);
-                    slots.and(layout.updated());
-                }
-                if (change.rekeyed()) {
-                    slots.set(layout.mapping().id().attribute().slot());
-                }
-                for (int[] pair : layout.shared()) {
-                    if (slots.get(pair[0]) && slots.get(pair[1])) {
-                        slots.clear(pair[0]);
-                    }
-                }
-                return slots.isEmpty() && extras.isEmpty()
-                        ? null
-                        : new WriteShape(layout.mapping(), slots, extras, versioned);
+                BitSet slots = updated(change, layout);
+                return slots.isEmpty() && extras.isEmpty() ? null : shape(layout, slots, extras, versioned);
             }
         }
+    }
+
+    private static BitSet updated(EntityChange change, TableLayout layout) {
+        BitSet changed = change.changed();
+        BitSet slots = changed == null ? new BitSet() : (BitSet) changed.clone();
+        slots.and(layout.updated());
+        if (change.rekeyed()) {
+            slots.set(layout.mapping().id().attribute().slot());
+        }
+        for (int[] pair : layout.shared()) {
+            if (slots.get(pair[0]) && slots.get(pair[1])) {
+                slots.clear(pair[0]);
+            }
+        }
+        return slots;
+    }
+
+    /** The shape of the row before, where it is the same: rows of one object as their shape are sorted without comparing. */
+    private WriteShape shape(TableLayout layout, BitSet slots, List<Column> extras, boolean versioned) {
+        WriteShape before = last;
+        if (before == null
+                || before.mapping() != layout.mapping()
+                || before.versioned() != versioned
+                || !before.extras().equals(extras)
+                || !before.slots().equals(slots)) {
+            before = new WriteShape(layout.mapping(), slots, extras, versioned);
+            last = before;
+        }
+        return before;
     }
 
     private static boolean versioned(EntityChange change) {
@@ -93,7 +111,7 @@ final class RowChanges {
     }
 
     private Dependencies dependencies(EntityChange change, WriteShape shape) {
-        List<Reference> references = new ArrayList<>(2);
+        List<Reference> references = new ArrayList<>(0);
         List<Reference> left = new ArrayList<>(0);
         @Nullable Object[] before = change.before();
         for (ToOneAttribute toOne : change.entry().mapping().toOnes()) {
@@ -113,10 +131,14 @@ final class RowChanges {
         left.addAll(change.left());
         boolean keyFromDatabase = change.kind() == RowChange.Kind.INSERT
                 && change.entry().mapping().id().identity();
-        if (!freeing.contains(change.entry().mapping().table())) {
-            return new Dependencies(keyFromDatabase, references, left, List.of(), List.of());
+        boolean free = freeing.contains(change.entry().mapping().table());
+        List<UniqueValue> claims = free ? claims(change) : List.of();
+        List<UniqueValue> frees = free ? frees(change) : List.of();
+        boolean alone = references.isEmpty() && left.isEmpty() && claims.isEmpty() && frees.isEmpty();
+        if (alone && !change.rekeyed()) {
+            return keyFromDatabase ? Dependencies.KEY_FROM_DATABASE : Dependencies.NONE;
         }
-        return new Dependencies(keyFromDatabase, references, left, claims(change), frees(change), change.rekeyed());
+        return new Dependencies(keyFromDatabase, references, left, claims, frees, change.rekeyed());
     }
 
     private void reference(List<Reference> into, ToOneAttribute toOne, @Nullable Object target) {
@@ -147,7 +169,7 @@ final class RowChanges {
 
     /** The values of unique keys of a state, those that a change touches. */
     private List<UniqueValue> uniques(EntityChange change, @Nullable Object[] state) {
-        List<UniqueValue> values = new ArrayList<>();
+        List<UniqueValue> values = new ArrayList<>(0);
         if (rekeyed.contains(change.entry().mapping().table())) {
             primaryKey(change, state, values);
         }

@@ -87,7 +87,7 @@ final class TwoWaySync {
             Entry entry = entryOf(owner, attribute, element);
             if (link.owner() == null) {
                 claim(entry, link.column(), owner, attribute);
-                changesOf(entry).foreignKeys().put(link.column(), owner);
+                changesOf(entry).foreignKey(link.column(), owner);
             } else {
                 gain(owner, attribute, link.owner(), entry);
             }
@@ -186,7 +186,7 @@ final class TwoWaySync {
                     cascades.remove(element);
                 } else {
                     requireNullable(loss, link.column().nullable());
-                    changesOf(element).foreignKeys().put(link.column(), EntityChange.NONE);
+                    changesOf(element).foreignKey(link.column(), EntityChange.NONE);
                 }
             }
             return;

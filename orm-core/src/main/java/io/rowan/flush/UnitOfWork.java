@@ -10,16 +10,15 @@ import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.Relationship;
+import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,6 @@ public final class UnitOfWork {
     private final FlushStatements statements;
     private final ChangeSet changes;
     private final DatabaseEffects effects;
-    private final Set<Entry> followed = new HashSet<>();
     private final List<Stranger> strangers = new ArrayList<>();
 
     /** An object that is not of the session, on a relationship that does not cascade. */
@@ -104,7 +102,7 @@ public final class UnitOfWork {
     private List<EntityChange> unfollowed() {
         List<EntityChange> unfollowed = new ArrayList<>();
         for (EntityChange each : changes.changes()) {
-            if (followed.add(each.entry())) {
+            if (each.follow()) {
                 unfollowed.add(each);
             }
         }
@@ -332,8 +330,10 @@ public final class UnitOfWork {
                 deleted.add(replaced);
             }
             SharedColumns.follow(statements, context, change);
-            new CollectionWrapper(entry, session.loader(), context.epoch())
-                    .wrap(entry.mapping().toManys());
+            List<ToManyAttribute> toManys = entry.mapping().toManys();
+            if (!toManys.isEmpty()) {
+                new CollectionWrapper(entry, session.loader(), context.epoch()).wrap(toManys);
+            }
             entry.snapshot(Snapshots.take(entry));
             context.markRead(entry);
         }
