@@ -1,5 +1,6 @@
 package io.rowan;
 
+import io.rowan.cache.CacheProvider;
 import io.rowan.context.ContextRegistry;
 import io.rowan.dialect.Dialect;
 import io.rowan.flush.BulkStatements;
@@ -10,6 +11,7 @@ import io.rowan.load.CompiledQueries;
 import io.rowan.load.LoadStatements;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.proxy.LazyInstances;
+import io.rowan.readthrough.SharedCache;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class FactoryRooms {
     final BulkStatements bulks;
     final AutoflushScope autoflush;
     final ContextRegistry contexts = new ContextRegistry();
+    final @Nullable SharedCache cache;
 
     FactoryRooms(EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
         this.mappings = mappings;
@@ -44,6 +47,7 @@ final class FactoryRooms {
         this.flushes = new FlushStatements(dialect);
         this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
+        this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
     }
 
     /**
@@ -53,10 +57,12 @@ final class FactoryRooms {
      * @param listeners are told of what sessions do
      * @param clock the time for timestamps
      * @param expireOnCommit whether the next access after a commit reads rows afresh
+     * @param cache opens what sessions read through, null for nothing
      */
     record Settings(
             @Nullable StatementListener listener,
             List<SessionListener> listeners,
             Clock clock,
-            boolean expireOnCommit) {}
+            boolean expireOnCommit,
+            @Nullable CacheProvider cache) {}
 }

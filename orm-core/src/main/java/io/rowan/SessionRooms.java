@@ -20,6 +20,7 @@ import io.rowan.load.VersionChecks;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.query.Insert;
 import io.rowan.query.WriteStatement;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +45,7 @@ final class SessionRooms {
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
     final SessionEvents events;
     final SessionLocks locks;
+    private final @Nullable TransactionCache cache;
     private boolean flushing;
     private int depth;
     private int withoutAutoflush;
@@ -52,10 +54,14 @@ final class SessionRooms {
         this.factory = factory;
         this.context = new PersistenceContext(factory.mappings);
         this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
+        this.cache = factory.cache == null ? null : factory.cache.transactions();
+        if (cache != null) {
+            transaction.beforeEach(cache::beginning);
+        }
         this.events = new SessionEvents(factory.listeners, context.loaded());
         SessionLoader loader = new SessionLoader(this);
         this.cascades = new Cascades(context, factory.contexts, loader);
-        this.reads = new SessionReads(context, transaction, loader, null);
+        this.reads = new SessionReads(context, transaction, loader, cache, null);
         this.relationships = new RelationshipLoader(reads, factory.loads, null);
         loader.use(new TouchLoader(relationships));
         this.finder = new EntityFinder(relationships);
@@ -63,7 +69,7 @@ final class SessionRooms {
         this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
         this.reattachment = new Reattachment(relationships);
         this.locks = new SessionLocks(this, new VersionChecks(relationships, factory.dialect));
-        this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock);
+        this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock, cache);
         this.membership = factory.contexts.opened(context);
     }
 
@@ -114,7 +120,7 @@ final class SessionRooms {
     /** Reads objects that pass by in a stream, which the session does not hold. */
     RelationshipLoader passing() {
         SessionLoader loader = new SessionLoader(this);
-        SessionReads passing = new SessionReads(new PersistenceContext(context), transaction, loader, reads);
+        SessionReads passing = new SessionReads(new PersistenceContext(context), transaction, loader, cache, reads);
         RelationshipLoader beside = new RelationshipLoader(passing, factory.loads, relationships);
         loader.use(new TouchLoader(beside));
         return beside;
@@ -173,6 +179,26 @@ final class SessionRooms {
         savepoints.clear();
     }
 
+    /** Commits in the database, and lets nobody find in the cache what was there before. */
+    void commit() {
+        if (cache == null) {
+            transaction.commit();
+        } else {
+            cache.commit(transaction::commit);
+        }
+    }
+
+    /** Rolls back in the database; the cache forgets what was written. */
+    private void rollbackDatabase() {
+        try {
+            transaction.rollback();
+        } finally {
+            if (cache != null) {
+                cache.rolledBack();
+            }
+        }
+    }
+
     void committed() {
         endSavepoints();
         locks.release();
@@ -187,7 +213,7 @@ final class SessionRooms {
         endSavepoints();
         locks.release();
         try {
-            transaction.rollback();
+            rollbackDatabase();
         } finally {
             context.undoLog().undoAll();
             guard.recover();
@@ -203,7 +229,7 @@ final class SessionRooms {
     void abandon() {
         endSavepoints();
         try {
-            transaction.close();
+            rollbackDatabase();
         } finally {
             if (!context.undoLog().isEmpty()) {
                 context.undoLog().undoAll();

@@ -195,6 +195,9 @@ public final class BulkInsert {
     private List<Rows> rows(Insert<?> insert) {
         PlainObjects objects = new PlainObjects(session, statements);
         EntityMapping mapping = session.context().mappings().get(insert.entity());
+        if (session.cache() != null) {
+            session.cache().wroteAll(mapping.table());
+        }
         insert.rows().forEach(each -> objects.insert(mapping, each));
         Map<Object, Rows> byShape = new LinkedHashMap<>();
         for (RowChange row : objects.rows()) {

@@ -13,10 +13,12 @@ import io.rowan.query.RecordProjection;
 import io.rowan.query.ScalarProjection;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlSelect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +57,13 @@ public final class QueryRunner {
     public final class Prepared {
         private final Projection projection;
         private final CompiledQueries.Compiled compiled;
+        private final @Nullable Duration ttl;
         private RenderedSql sql;
         private @Nullable Object[] values;
 
-        private Prepared(Projection projection, CompiledQueries.Compiled compiled, @Nullable Object[] values) {
-            this.projection = projection;
+        private Prepared(Select<?> select, CompiledQueries.Compiled compiled, @Nullable Object[] values) {
+            this.projection = select.clauses().projection();
+            this.ttl = select.clauses().cached();
             this.compiled = compiled;
             this.sql = compiled.sql();
             this.values = values;
@@ -149,15 +153,20 @@ public final class QueryRunner {
 
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
-            List<@Nullable Object> found = session.transaction().query(sql, values, rows -> {
-                List<@Nullable Object> all = new ArrayList<>();
-                while (rows.next()) {
-                    reader.read(rows, all);
-                }
-                return all;
-            });
+            TransactionCache cache = ttl == null ? null : cache();
+            List<@Nullable Object> found = ttl == null || cache == null
+                    ? session.transaction().query(sql, values, rows -> SelectReader.all(reader, rows, null))
+                    : new CachedResult(cache, projection, compiled.select(), ttl)
+                            .read(session.transaction(), sql, values, reader);
             reader.complete();
             return found;
+        }
+
+        /** The cache, unless rows are locked or this transaction has written what is read. */
+        private @Nullable TransactionCache cache() {
+            TransactionCache cache = session.cache();
+            boolean serves = cache != null && compiled.select().select().lock() == null && cache.serves(tables());
+            return serves ? cache : null;
         }
 
         private SelectReader reader(RelationshipLoader loader, @Nullable Set<Object> seen) {
@@ -201,7 +210,7 @@ public final class QueryRunner {
     public Prepared prepare(Select<?> select) {
         Structure structure = Structure.of(select);
         CompiledQueries.Compiled compiled = queries.get(select, structure);
-        return new Prepared(select.clauses().projection(), compiled, structure.values());
+        return new Prepared(select, compiled, structure.values());
     }
 
     /**
@@ -213,6 +222,6 @@ public final class QueryRunner {
     public Prepared prepareStream(Select<?> select) {
         Structure structure = Structure.of(select);
         CompiledQueries.Compiled compiled = queries.streamed(select, structure);
-        return new Prepared(select.clauses().projection(), compiled, structure.values());
+        return new Prepared(select, compiled, structure.values());
     }
 }

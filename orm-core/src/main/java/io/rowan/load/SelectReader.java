@@ -2,13 +2,17 @@ package io.rowan.load;
 
 import io.rowan.compile.CompiledSelect;
 import io.rowan.compile.CompiledSelect.EntityItem;
+import io.rowan.compile.CompiledSelect.JoinedFetch;
 import io.rowan.compile.CompiledSelect.ResultItem;
 import io.rowan.compile.CompiledSelect.ValueItem;
 import io.rowan.compile.FetchPlan;
+import io.rowan.mapping.EntityMapping;
 import io.rowan.query.EntityProjection;
 import io.rowan.query.Projection;
 import io.rowan.query.RecordProjection;
 import io.rowan.query.ScalarProjection;
+import io.rowan.readthrough.RowRecorder;
+import io.rowan.readthrough.RowShape;
 import io.rowan.type.ColumnType;
 import io.rowan.type.TypeRegistry;
 import java.sql.ResultSet;
@@ -24,6 +28,7 @@ final class SelectReader implements RowsReader {
     private final LoadStatements statements;
     private final FetchPlan plan;
     private final List<EntityReader> entities = new ArrayList<>(1);
+    private final List<RowShape.Slot> slots = new ArrayList<>();
     private final ItemReader[] readers;
     private final boolean single;
     private final @Nullable EntityReader root;
@@ -64,7 +69,33 @@ final class SelectReader implements RowsReader {
     private EntityReader entity(EntityItem item, @Nullable Set<Object> seen) {
         EntityReader reader = new EntityReader(relationships, statements, item, seen);
         entities.add(reader);
+        slots(item.mapping(), item.firstColumn(), item.joined());
         return reader;
+    }
+
+    private void slots(EntityMapping mapping, int firstColumn, List<JoinedFetch> joined) {
+        slots.addAll(RowShape.of(mapping, firstColumn).slots());
+        for (JoinedFetch each : joined) {
+            slots(each.mapping(), each.firstColumn(), each.joined());
+        }
+    }
+
+    /** All columns that are read, and how. */
+    RowShape shape() {
+        return new RowShape(slots);
+    }
+
+    /** Reads all rows, and takes them down if there is a recorder. */
+    static List<@Nullable Object> all(SelectReader reader, ResultSet rows, @Nullable RowRecorder recorder)
+            throws SQLException {
+        List<@Nullable Object> all = new ArrayList<>();
+        while (rows.next()) {
+            reader.read(rows, all);
+            if (recorder != null) {
+                recorder.take(rows);
+            }
+        }
+        return all;
     }
 
     private ItemReader reader(ResultItem item, @Nullable Class<?> wanted) {
@@ -77,6 +108,7 @@ final class SelectReader implements RowsReader {
         int column = value.column();
         ColumnType<?> own = wanted == null || wanted.isAssignableFrom(type.javaType()) ? null : types.find(wanted);
         ColumnType<?> read = own != null && Number.class.isAssignableFrom(own.javaType()) ? own : type;
+        slots.add(new RowShape.Slot(read, column));
         return rows -> read.read(rows, column);
     }
 

@@ -39,6 +39,7 @@ public final class EntityMapping {
      * @param id the id
      * @param version the version, null for none
      * @param callbacks what is called when something happens to an instance
+     * @param cacheable whether rows may be read through a cache
      */
     public record Definition(
             String name,
@@ -49,7 +50,8 @@ public final class EntityMapping {
             List<EmbeddedAttribute> embedded,
             Identifier id,
             @Nullable BasicAttribute version,
-            Callbacks callbacks) {
+            Callbacks callbacks,
+            boolean cacheable) {
         /** Copies the lists. */
         public Definition {
             attributes = List.copyOf(attributes);
@@ -123,6 +125,15 @@ public final class EntityMapping {
      */
     public String name() {
         return definition.name();
+    }
+
+    /**
+     * Whether rows may be read through a cache.
+     *
+     * @return true with {@code @Cacheable}
+     */
+    public boolean cacheable() {
+        return definition.cacheable();
     }
 
     /**

@@ -15,6 +15,7 @@ import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.schema.Column;
 import io.rowan.schema.Schema;
+import jakarta.persistence.Cacheable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,7 +86,19 @@ final class MappingAssembler {
                 entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
                 version == null ? null : (BasicAttribute) attributes.get(slot(version, slots)),
-                entity.callbacks()));
+                entity.callbacks(),
+                cacheable(entity.type())));
+    }
+
+    /** As the class says, or the nearest one above it that says anything (Jakarta Persistence 3.2, 3.10.1). */
+    private static boolean cacheable(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            Cacheable said = each.getAnnotation(Cacheable.class);
+            if (said != null) {
+                return said.value();
+            }
+        }
+        return false;
     }
 
     private List<Attribute> attributes(EntityDraft entity) {

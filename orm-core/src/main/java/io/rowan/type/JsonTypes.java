@@ -1,5 +1,6 @@
 package io.rowan.type;
 
+import io.rowan.error.DataException;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
@@ -53,5 +54,37 @@ public final class JsonTypes {
      */
     public <T> ColumnType<T> of(Class<T> javaType, Type declared, ColumnType<String> documents) {
         return new JsonType<>(format, javaType, declared, documents);
+    }
+
+    /**
+     * The JSON of a value.
+     *
+     * @param value the value
+     * @return its JSON
+     * @throws DataException when Jackson cannot write it
+     */
+    public String text(Object value) {
+        try {
+            return format.write(value);
+        } catch (Exception e) {
+            throw JsonType.failure("A value of " + value.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * The value of a JSON text.
+     *
+     * @param json the text
+     * @param javaType the class of the value
+     * @param <T> the class of the value
+     * @return the value
+     * @throws DataException when Jackson cannot read it
+     */
+    public <T> T value(String json, Class<T> javaType) {
+        try {
+            return javaType.cast(format.read(json, javaType));
+        } catch (Exception e) {
+            throw JsonType.failure("A JSON text is no " + javaType.getName(), e);
+        }
     }
 }
