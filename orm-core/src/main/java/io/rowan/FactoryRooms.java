@@ -50,6 +50,13 @@ final class FactoryRooms {
         this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
     }
 
+    /** Forgets what is cached, after a change that nobody can tell the tables of. */
+    void clearCache() {
+        if (cache != null) {
+            cache.clear();
+        }
+    }
+
     /**
      * What the configuration says of sessions.
      *

@@ -146,7 +146,12 @@ public final class SessionFactory implements AutoCloseable {
     public Migrations migrations(Path directory) {
         return new DirectoryMigrations(
                 new DirectoryMigrations.Target(
-                        rooms.source, rooms.dialect, rooms.listener, rooms.mappings.schema(), rooms.clock),
+                        rooms.source,
+                        rooms.dialect,
+                        rooms.listener,
+                        rooms.mappings.schema(),
+                        rooms.clock,
+                        rooms::clearCache),
                 directory);
     }
 
