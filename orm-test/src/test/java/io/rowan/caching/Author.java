@@ -32,6 +32,10 @@ class Author {
 
     protected Author() {}
 
+    String name() {
+        return name;
+    }
+
     Author(String name, String... titles) {
         this.name = name;
         for (String title : titles) {

@@ -102,8 +102,8 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /** Ends the process at once, as a crash would. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Starts it again on the same port, with the snapshot that is there. */
@@ -128,7 +128,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
