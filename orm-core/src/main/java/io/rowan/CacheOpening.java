@@ -16,21 +16,21 @@ import java.util.UUID;
 final class CacheOpening {
     private CacheOpening() {}
 
-    private record Facts(String space, ReadMode mode) {}
+    private record Facts(String space, int isolation) {}
 
     static SharedCache open(CacheProvider provider, EntityMappings mappings, ConnectionSource source, Dialect dialect) {
         try (JdbcTransaction transaction = new JdbcTransaction(source, dialect, null)) {
             Facts facts = transaction.inspect(CacheOpening::ask);
-            return new SharedCache(provider, facts.space(), mappings, facts.mode());
+            ReadMode mode = ReadMode.of(facts.isolation(), dialect.writerPatience() != null);
+            return new SharedCache(provider, facts.space(), mappings, mode);
         }
     }
 
     private static Facts ask(Connection connection) throws SQLException {
-        ReadMode mode = ReadMode.of(
-                connection.getTransactionIsolation(), connection.getMetaData().getDefaultTransactionIsolation());
         String address = connection.getMetaData().getURL().split("[?;]", 2)[0];
         String all = address + ' ' + connection.getCatalog() + ' ' + connection.getSchema();
         return new Facts(
-                UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString(), mode);
+                UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString(),
+                connection.getTransactionIsolation());
     }
 }

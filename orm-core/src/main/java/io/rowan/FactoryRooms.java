@@ -41,13 +41,17 @@ final class FactoryRooms {
         this.listeners = new Listeners(settings.listeners(), mappings);
         this.clock = settings.clock();
         this.expireOnCommit = settings.expireOnCommit();
-        this.loads = new LoadStatements(dialect);
-        LazyInstances.serve(mappings.all());
+        this.loads = loads(mappings, dialect);
         this.queries = new CompiledQueries(mappings, dialect);
         this.flushes = new FlushStatements(dialect);
         this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
         this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
+    }
+
+    private static LoadStatements loads(EntityMappings mappings, Dialect dialect) {
+        LazyInstances.serve(mappings.all());
+        return new LoadStatements(dialect);
     }
 
     /** Forgets what is cached, after a change that nobody can tell the tables of. */

@@ -18,14 +18,18 @@ final class CachedWrites {
         } else if (step instanceof Step.Updates updates) {
             rows(cache, step, updates.rows(), values);
         } else if (step instanceof Step.Deletes deletes) {
-            if (deletes.shape() instanceof WriteShape) {
-                rows(cache, step, deletes.rows(), values);
-                cache.wroteReferring(step.table());
-            } else {
-                cache.wroteAll(step.table());
-            }
+            deletes(cache, deletes, values);
         } else {
             parts(cache, step);
+        }
+    }
+
+    private static void deletes(TransactionCache cache, Step.Deletes step, RowValues values) {
+        if (step.shape() instanceof WriteShape) {
+            rows(cache, step, step.rows(), values);
+            cache.wroteReferring(step.table());
+        } else {
+            cache.wroteAll(step.table());
         }
     }
 

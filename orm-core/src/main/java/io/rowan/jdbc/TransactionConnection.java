@@ -39,7 +39,7 @@ final class TransactionConnection {
     private @Nullable RunningStatement running;
     private List<String> last = List.of();
     private int serial;
-    private @Nullable Runnable beforeEach;
+    private Runnable beforeEach = () -> {};
 
     TransactionConnection(ConnectionSource source, Dialect dialect, EventLog log) {
         this.source = source;
@@ -145,9 +145,7 @@ final class TransactionConnection {
     }
 
     private Connection begin() {
-        if (beforeEach != null) {
-            beforeEach.run();
-        }
+        beforeEach.run();
         long start = log.start();
         turn.begin();
         try {

@@ -37,35 +37,21 @@ final class CachedMembers {
     }
 
     EntityRows read(List<Entry> owners, FetchByKeys database) {
-        List<CacheKey> keys = new ArrayList<>();
-        List<Entry> missing = new ArrayList<>();
-        List<Entry> keyed = new ArrayList<>();
-        for (Entry owner : owners) {
-            Object id = owner.id();
-            CacheKey key = id == null ? null : cache.keys().members(owner.mapping(), toMany, id);
-            if (key == null) {
-                missing.add(owner);
-            } else {
-                keys.add(key);
-                keyed.add(owner);
-            }
-        }
-        TransactionCache.Look look = cache.look(keys);
         Map<Entry, List<?>> known = new IdentityHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            byte[] found = look.values().get(i);
-            if (found == null) {
-                missing.add(keyed.get(i));
-            } else {
-                known.put(keyed.get(i), members(found));
-            }
-        }
+        KnownKeys<Entry> looked =
+                KnownKeys.look(cache, owners, this::key, (owner, bytes) -> known.put(owner, members(bytes)));
+        List<Entry> missing = looked.missing();
         EntityRows read = known(known, database, missing);
         if (!missing.isEmpty()) {
             database.collections(toMany, missing, read, this);
-            bring(missing, look);
+            bring(missing, looked.look());
         }
         return read;
+    }
+
+    private @Nullable CacheKey key(Entry owner) {
+        Object id = owner.id();
+        return id == null ? null : cache.keys().members(owner.mapping(), toMany, id);
     }
 
     private static List<?> members(byte[] bytes) {
@@ -112,8 +98,7 @@ final class CachedMembers {
     private void bring(List<Entry> owners, TransactionCache.Look look) {
         List<CacheValue> values = new ArrayList<>(rows.fresh());
         for (Entry owner : owners) {
-            Object id = owner.id();
-            CacheKey key = id == null ? null : cache.keys().members(owner.mapping(), toMany, id);
+            CacheKey key = key(owner);
             byte[] bytes = ValueBytes.write(seen.getOrDefault(owner, List.of()));
             if (key != null && bytes != null) {
                 values.add(new CacheValue(key, bytes, cache.ttl()));

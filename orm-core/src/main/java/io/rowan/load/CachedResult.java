@@ -8,7 +8,6 @@ import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.query.Projection;
 import io.rowan.readthrough.RecordedRows;
 import io.rowan.readthrough.RowRecorder;
-import io.rowan.readthrough.RowShape;
 import io.rowan.readthrough.TransactionCache;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,9 +30,8 @@ final class CachedResult {
 
     List<@Nullable Object> read(
             JdbcTransaction database, RenderedSql sql, @Nullable Object[] values, SelectReader reader) {
-        RowShape shape = reader.shape();
-        String kind = projection.getClass().getSimpleName();
-        CacheKey key = cache.keys().query(sql.text() + '\n' + kind, values, shape, select.tables());
+        String text = sql.text() + '\n' + projection.getClass().getSimpleName();
+        CacheKey key = cache.keys().query(text, values, reader.shape(), select.tables());
         if (key == null) {
             return database.query(sql, values, rows -> SelectReader.all(reader, rows, null));
         }
@@ -42,13 +40,17 @@ final class CachedResult {
         if (found != null) {
             return recorded(found, reader);
         }
-        RowRecorder recorder = new RowRecorder(shape);
+        RowRecorder recorder = new RowRecorder(reader.shape());
         List<@Nullable Object> all = database.query(sql, values, rows -> SelectReader.all(reader, rows, recorder));
+        bring(key, recorder, look);
+        return all;
+    }
+
+    private void bring(CacheKey key, RowRecorder recorder, TransactionCache.Look look) {
         byte[] bytes = recorder.bytes();
         if (bytes != null) {
             cache.bring(List.of(new CacheValue(key, bytes, ttl)), look);
         }
-        return all;
     }
 
     private static List<@Nullable Object> recorded(byte[] bytes, SelectReader reader) {

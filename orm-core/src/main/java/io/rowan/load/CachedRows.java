@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rows by id through the cache: what it lacks comes from the database and goes into it. */
 final class CachedRows {
@@ -30,32 +29,13 @@ final class CachedRows {
 
     EntityRows read(List<Object> ids, FetchByKeys database) {
         EntityRows rows = database.rows(mapping);
-        List<Object> missing = new ArrayList<>();
-        List<Object> keyed = new ArrayList<>();
-        List<CacheKey> keys = new ArrayList<>();
-        for (Object id : ids) {
-            CacheKey key = cache.keys().row(mapping, id);
-            if (key == null) {
-                missing.add(id);
-            } else {
-                keyed.add(id);
-                keys.add(key);
-            }
-        }
-        TransactionCache.Look look = cache.look(keys);
-        for (int i = 0; i < keys.size(); i++) {
-            byte[] found = look.values().get(i);
-            if (found == null) {
-                missing.add(keyed.get(i));
-            } else {
-                give(found, rows);
-            }
-        }
-        database.eachById(mapping, missing, row -> {
+        KnownKeys<Object> known =
+                KnownKeys.look(cache, ids, id -> cache.keys().row(mapping, id), (id, bytes) -> give(bytes, rows));
+        database.eachById(mapping, known.missing(), row -> {
             rows.read(row);
             take(row);
         });
-        cache.bring(fresh, look);
+        cache.bring(fresh, known.look());
         return rows;
     }
 
@@ -89,13 +69,10 @@ final class CachedRows {
         if (key != null) {
             RowRecorder recorder = new RowRecorder(shape);
             recorder.take(row);
-            add(fresh, key, recorder.bytes());
-        }
-    }
-
-    private void add(List<CacheValue> values, CacheKey key, byte @Nullable [] bytes) {
-        if (bytes != null) {
-            values.add(new CacheValue(key, bytes, cache.ttl()));
+            byte[] bytes = recorder.bytes();
+            if (bytes != null) {
+                fresh.add(new CacheValue(key, bytes, cache.ttl()));
+            }
         }
     }
 

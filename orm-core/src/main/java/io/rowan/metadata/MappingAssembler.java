@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the immutable mappings from drafts without mistakes. */
 final class MappingAssembler {
@@ -76,7 +77,6 @@ final class MappingAssembler {
     private EntityMapping mapping(EntityDraft entity) {
         Map<AttributeDraft, Integer> slots = slots(entity);
         List<Attribute> attributes = attributes(entity);
-        BasicDraft version = entity.version();
         return new EntityMapping(new EntityMapping.Definition(
                 entity.name(),
                 entity.type(),
@@ -85,7 +85,7 @@ final class MappingAssembler {
                 attributes,
                 entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
-                version == null ? null : (BasicAttribute) attributes.get(slot(version, slots)),
+                version(entity, attributes, slots),
                 entity.callbacks(),
                 cacheable(entity.type())));
     }
@@ -99,6 +99,12 @@ final class MappingAssembler {
             }
         }
         return false;
+    }
+
+    private static @Nullable BasicAttribute version(
+            EntityDraft entity, List<Attribute> attributes, Map<AttributeDraft, Integer> slots) {
+        BasicDraft version = entity.version();
+        return version == null ? null : (BasicAttribute) attributes.get(slot(version, slots));
     }
 
     private List<Attribute> attributes(EntityDraft entity) {

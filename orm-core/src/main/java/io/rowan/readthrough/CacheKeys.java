@@ -4,11 +4,8 @@ import io.rowan.cache.CacheKey;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.mapping.ToManyAttribute;
+import io.rowan.mapping.ToOneAttribute;
 import io.rowan.schema.Table;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,21 +28,21 @@ public final class CacheKeys {
     CacheKeys(EntityMappings mappings) {
         for (EntityMapping mapping : mappings.all()) {
             if (mapping.cacheable()) {
-                shapes.put(mapping, digest(bytes(EntityColumnsText.of(mapping))));
+                shapes.put(mapping, digest(bytes(columns(mapping))));
             }
         }
     }
 
     /** The columns of an entity as text. */
-    private static final class EntityColumnsText {
-        static String of(EntityMapping mapping) {
-            StringBuilder text = new StringBuilder(RowShape.of(mapping, 1).text());
-            mapping.basics().forEach(each -> text.append(each.column().name()).append(','));
-            mapping.toOnes().stream()
-                    .filter(each -> each.owning())
-                    .forEach(each -> text.append(each.foreignKeyColumn().name()).append(','));
-            return text.toString();
+    private static String columns(EntityMapping mapping) {
+        StringBuilder text = new StringBuilder(RowShape.of(mapping, 1).text());
+        mapping.basics().forEach(each -> text.append(each.column().name()).append(','));
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            if (toOne.owning()) {
+                text.append(toOne.foreignKeyColumn().name()).append(',');
+            }
         }
+        return text.toString();
     }
 
     boolean keeps(EntityMapping mapping) {
@@ -117,17 +114,8 @@ public final class CacheKeys {
         if (parameters == null) {
             return null;
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(all)) {
-            out.write(bytes(text));
-            out.writeByte(0);
-            out.write(bytes(shape.text()));
-            out.writeByte(0);
-            out.write(parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new CacheKey("q:" + digest(all.toByteArray()), List.copyOf(CachedTables.regions(tables)));
+        byte[] digest = bytes(digest(bytes(text + '\0' + shape.text())) + digest(parameters));
+        return new CacheKey("q:" + digest(digest), List.copyOf(CachedTables.regions(tables)));
     }
 
     private static byte[] bytes(String text) {

@@ -17,14 +17,14 @@ public enum ReadMode {
      * The mode of an isolation.
      *
      * @param level the isolation of a connection, as {@link Connection} numbers it
-     * @param usual the one that the database has unless told otherwise
+     * @param turns whether transactions take turns to write, so that the database knows no other level than serializable
      * @return the mode
      */
-    public static ReadMode of(int level, int usual) {
+    public static ReadMode of(int level, boolean turns) {
         return switch (level) {
             case Connection.TRANSACTION_READ_COMMITTED -> STATEMENT;
             case Connection.TRANSACTION_READ_UNCOMMITTED -> DIRTY;
-            case Connection.TRANSACTION_SERIALIZABLE -> level == usual ? SNAPSHOT : NONE;
+            case Connection.TRANSACTION_SERIALIZABLE -> turns ? SNAPSHOT : NONE;
             default -> SNAPSHOT;
         };
     }

@@ -89,17 +89,21 @@ public final class RecordedRows implements InvocationHandler {
         if (method.getName().equals("wasNull")) {
             return wasNull;
         }
-        String call = call(method, arguments);
-        Map<String, @Nullable Object> cell = arguments == null ? null : row.get(arguments[0]);
-        if (call == null || cell == null || !cell.containsKey(call)) {
-            throw new SQLException("A row of the cache has no answer to " + method.getName());
-        }
-        Object value = cell.get(call);
+        Object value = answer(method, arguments);
         wasNull = value == null;
         if (value == null) {
             return ZEROS.get(method.getReturnType());
         }
         return method.getReturnType() == Array.class ? array((List<?>) value) : value;
+    }
+
+    private @Nullable Object answer(Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
+        String call = call(method, arguments);
+        Map<String, @Nullable Object> cell = arguments == null ? null : row.get(arguments[0]);
+        if (call == null || cell == null || !cell.containsKey(call)) {
+            throw new SQLException("A row of the cache has no answer to " + method.getName());
+        }
+        return cell.get(call);
     }
 
     private boolean next() throws IOException {
@@ -109,14 +113,18 @@ public final class RecordedRows implements InvocationHandler {
         left--;
         row.clear();
         for (int column : columns) {
-            Map<String, @Nullable Object> cell = new HashMap<>(2);
-            for (int many = in.readUnsignedByte(); many > 0; many--) {
-                String call = calls[in.readUnsignedByte()];
-                cell.put(call, ValueFormat.read(in));
-            }
-            row.merge(column, cell, RecordedRows::both);
+            row.merge(column, cell(), RecordedRows::both);
         }
         return true;
+    }
+
+    private Map<String, @Nullable Object> cell() throws IOException {
+        Map<String, @Nullable Object> cell = new HashMap<>(2);
+        for (int many = in.readUnsignedByte(); many > 0; many--) {
+            String call = calls[in.readUnsignedByte()];
+            cell.put(call, ValueFormat.read(in));
+        }
+        return cell;
     }
 
     /** Two of the types may read one column. */

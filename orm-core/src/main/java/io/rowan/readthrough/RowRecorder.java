@@ -56,17 +56,21 @@ public final class RowRecorder {
             return;
         }
         try {
-            for (RowShape.Slot slot : shape.slots()) {
-                Cell cell = new Cell();
-                slot.type().read(recording(row, cell), slot.column());
-                write(cell);
-            }
-            rows++;
+            write(row);
         } catch (ValueFormat.UnknownKindException e) {
             possible = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(ResultSet row) throws SQLException, IOException {
+        for (RowShape.Slot slot : shape.slots()) {
+            Cell cell = new Cell();
+            slot.type().read(recording(row, cell), slot.column());
+            write(cell);
+        }
+        rows++;
     }
 
     private static ResultSet recording(ResultSet row, Cell cell) {
@@ -79,25 +83,25 @@ public final class RowRecorder {
     private static @Nullable Object record(
             ResultSet row, Cell cell, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("wasNull")) {
-            boolean wasNull = row.wasNull();
-            if (wasNull) {
-                cell.values.set(cell.values.size() - 1, null);
-            }
-            return wasNull;
+            return wasNull(row, cell);
         }
         String call = RecordedRows.call(method, arguments);
         if (call == null) {
             throw new ValueFormat.UnknownKindException(method.getName());
         }
         Object value = ask(row, method, arguments);
+        Object plain = value instanceof Array array ? elements(array) : value;
         cell.calls.add(call);
-        if (value instanceof Array array) {
-            List<@Nullable Object> elements = elements(array);
-            cell.values.add(elements);
-            return RecordedRows.array(elements);
+        cell.values.add(plain);
+        return plain == value || plain == null ? value : RecordedRows.array((List<?>) plain);
+    }
+
+    private static boolean wasNull(ResultSet row, Cell cell) throws SQLException {
+        boolean wasNull = row.wasNull();
+        if (wasNull) {
+            cell.values.set(cell.values.size() - 1, null);
         }
-        cell.values.add(value);
-        return value;
+        return wasNull;
     }
 
     private static List<@Nullable Object> elements(Array array) throws SQLException {
@@ -134,20 +138,24 @@ public final class RowRecorder {
             return null;
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (DataOutputStream head = new DataOutputStream(all)) {
-            head.writeShort(shape.slots().size());
-            for (RowShape.Slot slot : shape.slots()) {
-                head.writeShort(slot.column());
-            }
-            head.writeByte(calls.size());
-            for (String call : calls.keySet()) {
-                head.writeUTF(call);
-            }
-            head.writeInt(rows);
-            body.writeTo(head);
+        try (DataOutputStream whole = new DataOutputStream(all)) {
+            writeHead(whole);
+            body.writeTo(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return all.toByteArray();
+    }
+
+    private void writeHead(DataOutputStream head) throws IOException {
+        head.writeShort(shape.slots().size());
+        for (RowShape.Slot slot : shape.slots()) {
+            head.writeShort(slot.column());
+        }
+        head.writeByte(calls.size());
+        for (String call : calls.keySet()) {
+            head.writeUTF(call);
+        }
+        head.writeInt(rows);
     }
 }

@@ -76,9 +76,6 @@ public final class SharedCache implements Cache, AutoCloseable {
     @Override
     @SuppressWarnings("unchecked")
     public <T extends @Nullable Object> T memoize(String key, Duration time, Supplier<T> supplier) {
-        if (time.isZero() || time.isNegative()) {
-            throw new QueryException("memoize(\"" + key + "\", " + time + ", …): the time must be positive.");
-        }
         CacheKey named = memo(key);
         CacheStore.Found found = store.find(List.of(named), CacheStore.ALWAYS);
         byte[] known = found == null ? null : found.values().get(0);
@@ -86,17 +83,25 @@ public final class SharedCache implements Cache, AutoCloseable {
             return (T) ValueBytes.read(known);
         }
         T value = supplier.get();
+        CacheValue kept = kept(key, time, value);
+        if (found != null) {
+            store.put(List.of(kept), found.now());
+        }
+        return value;
+    }
+
+    private static CacheValue kept(String key, Duration time, @Nullable Object value) {
+        if (time.isZero() || time.isNegative()) {
+            throw new QueryException("memoize(\"" + key + "\", " + time + ", …): the time must be positive.");
+        }
         byte[] bytes = ValueBytes.write(value);
         if (bytes == null) {
             throw new QueryException("memoize(\"" + key + "\"): a value of "
-                    + (value == null ? "" : value.getClass().getName())
+                    + (value == null ? "null" : value.getClass().getName())
                     + " cannot be kept so. Write memoize(key, ttl, TheClass.class, supplier) to keep it as JSON, or"
                     + " memoize its id.");
         }
-        if (found != null) {
-            store.put(List.of(new CacheValue(named, bytes, time)), found.now());
-        }
-        return value;
+        return new CacheValue(memo(key), bytes, time);
     }
 
     @Override

@@ -47,13 +47,10 @@ final class StoreHealth {
         try {
             store.end(change(), due);
         } catch (RuntimeException e) {
-            synchronized (this) {
-                paying = false;
-            }
             failed(e, due);
-            return false;
+            return paid(false);
         }
-        return paid();
+        return paid(true);
     }
 
     /** What the store is owed, null when it is not yet time to tell it. */
@@ -68,9 +65,9 @@ final class StoreHealth {
     }
 
     /** Changes that failed to arrive meanwhile are still owed. */
-    private synchronized boolean paid() {
+    private synchronized boolean paid(boolean all) {
         paying = false;
-        well = owed.isEmpty();
+        well = all && owed.isEmpty();
         return well;
     }
 

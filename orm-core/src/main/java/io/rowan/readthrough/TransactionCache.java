@@ -98,16 +98,19 @@ public final class TransactionCache {
         if (snapshot && began == UNREACHABLE) {
             return nothing(keys);
         }
-        long notAfter = snapshot && began >= 0 ? began : CacheStore.ALWAYS;
-        CacheStore.Found found = cache.store().find(keys, notAfter);
+        CacheStore.Found found = cache.store().find(keys, snapshot && began >= 0 ? began : CacheStore.ALWAYS);
         if (snapshot && began == UNKNOWN) {
             began = found == null ? UNREACHABLE : found.now();
         }
-        if (found == null) {
-            return nothing(keys);
-        }
-        long readAt = snapshot ? began : found.now();
-        return new Look(found.values(), cache.mode() == ReadMode.DIRTY ? UNKNOWN : readAt);
+        return found == null ? nothing(keys) : new Look(found.values(), readAt(found));
+    }
+
+    private long readAt(CacheStore.Found found) {
+        return switch (cache.mode()) {
+            case SNAPSHOT -> began;
+            case STATEMENT -> found.now();
+            case DIRTY, NONE -> UNKNOWN;
+        };
     }
 
     private static Look nothing(List<CacheKey> keys) {
@@ -195,10 +198,12 @@ public final class TransactionCache {
         if (writes.none()) {
             began = UNKNOWN;
             commit.run();
-            return;
+        } else {
+            commit(commit, writes.regions(), StoreHealth.change());
         }
-        Set<String> regions = writes.regions();
-        String change = StoreHealth.change();
+    }
+
+    private void commit(Runnable commit, Set<String> regions, String change) {
         cache.store().begin(change, regions);
         try {
             commit.run();

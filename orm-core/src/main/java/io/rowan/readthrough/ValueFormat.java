@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,10 +16,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,42 @@ import org.jspecify.annotations.Nullable;
  * memoize; no class of theirs is named, so nothing is made when bytes are read but these.
  */
 final class ValueFormat {
+    private static final char NULL = '0';
+    private static final char LIST = 'L';
+    private static final char MAP = 'M';
+
+    private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>('s', String.class, ValueFormat::text, ValueFormat::text),
+            new Kind<>('l', Long.class, DataOutputStream::writeLong, DataInputStream::readLong),
+            new Kind<>('i', Integer.class, DataOutputStream::writeInt, DataInputStream::readInt),
+            new Kind<>('h', Short.class, (out, value) -> out.writeShort(value), DataInputStream::readShort),
+            new Kind<>('b', Byte.class, (out, value) -> out.writeByte(value), DataInputStream::readByte),
+            new Kind<>('t', Boolean.class, DataOutputStream::writeBoolean, DataInputStream::readBoolean),
+            new Kind<>('c', Character.class, (out, value) -> out.writeChar(value), DataInputStream::readChar),
+            new Kind<>('d', Double.class, DataOutputStream::writeDouble, DataInputStream::readDouble),
+            new Kind<>('g', Float.class, DataOutputStream::writeFloat, DataInputStream::readFloat),
+            new Kind<>('n', BigDecimal.class, ValueFormat::decimal, ValueFormat::decimal),
+            new Kind<>('N', BigInteger.class, (out, n) -> bytes(out, n.toByteArray()), in -> new BigInteger(bytes(in))),
+            new Kind<>('a', byte[].class, ValueFormat::bytes, ValueFormat::bytes),
+            new Kind<>('T', Timestamp.class, ValueFormat::timestamp, ValueFormat::timestamp),
+            new Kind<>('D', Date.class, (out, day) -> out.writeLong(day.getTime()), in -> new Date(in.readLong())),
+            new Kind<>('Z', Time.class, (out, time) -> out.writeLong(time.getTime()), in -> new Time(in.readLong())),
+            new Kind<>(
+                    'J',
+                    java.util.Date.class,
+                    (out, moment) -> out.writeLong(moment.getTime()),
+                    in -> new java.util.Date(in.readLong())),
+            told('u', UUID.class, UUID::fromString),
+            told('x', LocalDate.class, LocalDate::parse),
+            told('y', LocalDateTime.class, LocalDateTime::parse),
+            told('z', LocalTime.class, LocalTime::parse),
+            told('o', OffsetDateTime.class, OffsetDateTime::parse),
+            told('p', OffsetTime.class, OffsetTime::parse),
+            told('I', Instant.class, Instant::parse));
+
+    private static final Map<Class<?>, Kind<?>> BY_CLASS = index(Kind::type);
+    private static final Map<Character, Kind<?>> BY_LETTER = index(Kind::letter);
+
     private ValueFormat() {}
 
     /** A value of another kind. */
@@ -35,15 +76,72 @@ final class ValueFormat {
         }
     }
 
+    private record Kind<T>(char letter, Class<T> type, Writer<T> writer, Reader<T> reader) {
+        void write(DataOutputStream out, Object value) throws IOException {
+            out.writeByte(letter);
+            writer.write(out, type.cast(value));
+        }
+    }
+
+    private interface Writer<T> {
+        void write(DataOutputStream out, T value) throws IOException;
+    }
+
+    private interface Reader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    private static <K> Map<K, Kind<?>> index(Function<Kind<?>, K> key) {
+        Map<K, Kind<?>> index = new HashMap<>();
+        KINDS.forEach(kind -> index.put(key.apply(kind), kind));
+        return index;
+    }
+
+    /** Values that their text tells wholly. */
+    private static <T> Kind<T> told(char letter, Class<T> type, Function<String, T> parse) {
+        return new Kind<>(
+                letter, type, (out, value) -> out.writeUTF(value.toString()), in -> parse.apply(in.readUTF()));
+    }
+
     static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+        Kind<?> kind = value == null ? null : BY_CLASS.get(value.getClass());
         if (value == null) {
-            out.writeByte('0');
-        } else if (value instanceof String text) {
-            out.writeByte('s');
-            bytes(out, text.getBytes(StandardCharsets.UTF_8));
-        } else if (!number(out, value) && !moment(out, value) && !several(out, value)) {
+            out.writeByte(NULL);
+        } else if (kind != null) {
+            kind.write(out, value);
+        } else if (value instanceof List<?> list) {
+            list(out, list);
+        } else if (value instanceof Map<?, ?> map) {
+            map(out, map);
+        } else {
             throw new UnknownKindException(value.getClass().getName());
         }
+    }
+
+    static @Nullable Object read(DataInputStream in) throws IOException {
+        char letter = (char) in.readUnsignedByte();
+        if (letter == NULL) {
+            return null;
+        }
+        if (letter == LIST) {
+            return list(in);
+        }
+        if (letter == MAP) {
+            return map(in);
+        }
+        Kind<?> kind = BY_LETTER.get(letter);
+        if (kind == null) {
+            throw new UnknownKindException("kind " + letter);
+        }
+        return kind.reader().read(in);
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        bytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
     private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
@@ -51,161 +149,13 @@ final class ValueFormat {
         out.write(bytes);
     }
 
-    private static boolean number(DataOutputStream out, Object value) throws IOException {
-        if (value instanceof Long number) {
-            out.writeByte('l');
-            out.writeLong(number);
-        } else if (value instanceof Integer number) {
-            out.writeByte('i');
-            out.writeInt(number);
-        } else if (value instanceof Boolean truth) {
-            out.writeByte(truth ? 't' : 'f');
-        } else if (value instanceof Double number) {
-            out.writeByte('d');
-            out.writeDouble(number);
-        } else if (value instanceof BigDecimal number) {
-            out.writeByte('n');
-            out.writeInt(number.scale());
-            bytes(out, number.unscaledValue().toByteArray());
-        } else {
-            return rareNumber(out, value);
-        }
-        return true;
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
     }
 
-    private static boolean rareNumber(DataOutputStream out, Object value) throws IOException {
-        if (value instanceof Short number) {
-            out.writeByte('h');
-            out.writeShort(number);
-        } else if (value instanceof Byte number) {
-            out.writeByte('b');
-            out.writeByte(number);
-        } else if (value instanceof Float number) {
-            out.writeByte('g');
-            out.writeFloat(number);
-        } else if (value instanceof BigInteger number) {
-            out.writeByte('N');
-            bytes(out, number.toByteArray());
-        } else if (value instanceof Character letter) {
-            out.writeByte('c');
-            out.writeChar(letter);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean moment(DataOutputStream out, Object value) throws IOException {
-        char kind = kindOf(value);
-        if (kind != 0) {
-            out.writeByte(kind);
-            out.writeUTF(value.toString());
-        } else if (value instanceof java.sql.Timestamp moment) {
-            out.writeByte('T');
-            out.writeLong(moment.getTime());
-            out.writeInt(moment.getNanos());
-        } else if (value instanceof java.util.Date day) {
-            out.writeByte(day instanceof java.sql.Date ? 'D' : day instanceof java.sql.Time ? 'Z' : 'J');
-            out.writeLong(day.getTime());
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /** The letter of a value that its text tells wholly, 0 for others. */
-    private static char kindOf(Object value) {
-        if (value instanceof UUID) {
-            return 'u';
-        }
-        if (value instanceof LocalDate) {
-            return 'x';
-        }
-        if (value instanceof LocalDateTime) {
-            return 'y';
-        }
-        if (value instanceof LocalTime) {
-            return 'z';
-        }
-        if (value instanceof OffsetDateTime) {
-            return 'o';
-        }
-        if (value instanceof OffsetTime) {
-            return 'p';
-        }
-        return value instanceof Instant ? 'I' : 0;
-    }
-
-    private static boolean several(DataOutputStream out, Object value) throws IOException {
-        if (value instanceof byte[] given) {
-            out.writeByte('a');
-            bytes(out, given);
-        } else if (value instanceof List<?> list) {
-            out.writeByte('L');
-            out.writeInt(list.size());
-            for (Object each : list) {
-                write(out, each);
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            out.writeByte('M');
-            out.writeInt(map.size());
-            for (Map.Entry<?, ?> each : map.entrySet()) {
-                write(out, each.getKey());
-                write(out, each.getValue());
-            }
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    static @Nullable Object read(DataInputStream in) throws IOException {
-        int kind = in.readUnsignedByte();
-        return switch (kind) {
-            case '0' -> null;
-            case 's' -> new String(bytes(in), StandardCharsets.UTF_8);
-            case 't', 'f' -> kind == 't';
-            case 'a' -> bytes(in);
-            case 'L' -> list(in);
-            case 'M' -> map(in);
-            case 'T' -> timestamp(in);
-            case 'D' -> new java.sql.Date(in.readLong());
-            case 'Z' -> new java.sql.Time(in.readLong());
-            case 'J' -> new java.util.Date(in.readLong());
-            default -> Character.isUpperCase(kind) && kind != 'N' && kind != 'I' ? unknown(kind) : simple(kind, in);
-        };
-    }
-
-    private static Object simple(int kind, DataInputStream in) throws IOException {
-        return switch (kind) {
-            case 'l' -> in.readLong();
-            case 'i' -> in.readInt();
-            case 'd' -> in.readDouble();
-            case 'n' -> decimal(in);
-            case 'h' -> in.readShort();
-            case 'b' -> in.readByte();
-            case 'g' -> in.readFloat();
-            case 'N' -> new BigInteger(bytes(in));
-            case 'c' -> in.readChar();
-            default -> told(kind, in.readUTF());
-        };
-    }
-
-    private static Object told(int kind, String text) {
-        return switch (kind) {
-            case 'u' -> UUID.fromString(text);
-            case 'x' -> LocalDate.parse(text);
-            case 'y' -> LocalDateTime.parse(text);
-            case 'z' -> LocalTime.parse(text);
-            case 'o' -> OffsetDateTime.parse(text);
-            case 'p' -> OffsetTime.parse(text);
-            case 'I' -> Instant.parse(text);
-            default -> unknown(kind);
-        };
-    }
-
-    private static Object unknown(int kind) {
-        throw new UnknownKindException("kind " + kind);
+    private static void decimal(DataOutputStream out, BigDecimal number) throws IOException {
+        out.writeInt(number.scale());
+        bytes(out, number.unscaledValue().toByteArray());
     }
 
     private static BigDecimal decimal(DataInputStream in) throws IOException {
@@ -213,15 +163,23 @@ final class ValueFormat {
         return new BigDecimal(new BigInteger(bytes(in)), scale);
     }
 
-    private static java.sql.Timestamp timestamp(DataInputStream in) throws IOException {
-        java.sql.Timestamp moment = new java.sql.Timestamp(in.readLong());
+    private static void timestamp(DataOutputStream out, Timestamp moment) throws IOException {
+        out.writeLong(moment.getTime());
+        out.writeInt(moment.getNanos());
+    }
+
+    private static Timestamp timestamp(DataInputStream in) throws IOException {
+        Timestamp moment = new Timestamp(in.readLong());
         moment.setNanos(in.readInt());
         return moment;
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(in.readInt());
-        return bytes;
+    private static void list(DataOutputStream out, List<?> list) throws IOException {
+        out.writeByte(LIST);
+        out.writeInt(list.size());
+        for (Object each : list) {
+            write(out, each);
+        }
     }
 
     private static List<@Nullable Object> list(DataInputStream in) throws IOException {
@@ -231,6 +189,15 @@ final class ValueFormat {
             list.add(read(in));
         }
         return list;
+    }
+
+    private static void map(DataOutputStream out, Map<?, ?> map) throws IOException {
+        out.writeByte(MAP);
+        out.writeInt(map.size());
+        for (Map.Entry<?, ?> each : map.entrySet()) {
+            write(out, each.getKey());
+            write(out, each.getValue());
+        }
     }
 
     private static Map<@Nullable Object, @Nullable Object> map(DataInputStream in) throws IOException {
