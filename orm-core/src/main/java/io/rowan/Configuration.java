@@ -54,6 +54,35 @@ public final class Configuration {
     }
 
     /**
+     * The database, by the environment variable {@code DATABASE_URL}.
+     *
+     * @return this
+     * @throws ConfigurationException when it is not set
+     */
+    public Configuration urlFromEnvironment() {
+        return urlFromEnvironment("DATABASE_URL");
+    }
+
+    /**
+     * The database, by an environment variable that holds what {@link #url} takes.
+     *
+     * @param variable the name of the variable
+     * @return this
+     * @throws ConfigurationException when it is not set or empty
+     */
+    public Configuration urlFromEnvironment(String variable) {
+        String address = System.getenv(variable);
+        if (address == null || address.isBlank()) {
+            throw new ConfigurationException("The environment variable " + variable + " is "
+                    + (address == null ? "not set" : "empty")
+                    + ". Set it to the database's URL before the program starts,"
+                    + " such as " + variable + "=scheme://user:password@host:port/database or " + variable
+                    + "=jdbc:..., or name the database with url(...).");
+        }
+        return url(address.strip());
+    }
+
+    /**
      * Who logs on, whatever the URL says. Without it the URL says so, or nobody needs to.
      *
      * @param userName the user
@@ -125,7 +154,7 @@ public final class Configuration {
     }
 
     /**
-     * How many connections are kept. It has no effect on a {@link #dataSource}.
+     * How many connections are kept, and how. It has no effect on a {@link #dataSource}, which is the application's own.
      *
      * @param options sets what differs from the defaults
      * @return this

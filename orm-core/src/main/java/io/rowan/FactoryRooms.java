@@ -30,6 +30,7 @@ final class FactoryRooms {
     final FlushStatements flushes;
     final BulkStatements bulks;
     final AutoflushScope autoflush;
+    final FactoryCounts counts;
     final ContextRegistry contexts = new ContextRegistry();
     final @Nullable SharedCache cache;
 
@@ -47,6 +48,12 @@ final class FactoryRooms {
         this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
         this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
+        this.counts = cache == null
+                ? new FactoryCounts(source.counts(), () -> 0, () -> 0)
+                : new FactoryCounts(
+                        source.counts(),
+                        () -> cache.counts().hits(),
+                        () -> cache.counts().misses());
     }
 
     private static LoadStatements loads(EntityMappings mappings, Dialect dialect) {

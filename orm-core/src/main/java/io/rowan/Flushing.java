@@ -2,10 +2,11 @@ package io.rowan;
 
 import io.rowan.error.FlushException;
 import io.rowan.error.RowanException;
+import io.rowan.flush.BulkWrites;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Table;
 import java.util.Set;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 
 /** Flushes, and what a failed flush means for the session (semantics, rules 14, 19 and 20). */
 final class Flushing {
@@ -48,10 +49,12 @@ final class Flushing {
     }
 
     /** Flushes and then writes more, whose failure means the same as that of a flush. */
-    static int flushAnd(SessionRooms rooms, IntSupplier write) {
+    static int flushAnd(SessionRooms rooms, String call, ToIntFunction<BulkWrites> write) {
+        rooms.writable(call);
         flush(rooms);
         int[] written = new int[1];
-        guarded(rooms, "The bulk write", () -> written[0] = write.getAsInt());
+        rooms.context.passing().expireAll();
+        guarded(rooms, "The bulk write", () -> written[0] = write.applyAsInt(rooms.bulkWrites()));
         return written[0];
     }
 

@@ -84,6 +84,8 @@ final class MergeLevels {
                 if (own.alive() && !own.unread()) {
                     copies.add(new Copy(mapping, source, source, false));
                 }
+            } else if (mapping.readOnly()) {
+                throw ReadOnlyObjects.refusal(mapping.name(), "merge(…)");
             } else if (unread(source) && id != null) {
                 targets.put(source, rooms.finder.reference(mapping, id));
             } else {

@@ -10,6 +10,7 @@ public final class PoolOptions {
     private int maxOverflow = PoolSettings.DEFAULT.maxOverflow();
     private Duration timeout = PoolSettings.DEFAULT.timeout();
     private Duration recycle = PoolSettings.DEFAULT.recycle();
+    private boolean prePing = PoolSettings.DEFAULT.prePing();
 
     PoolOptions() {}
 
@@ -38,7 +39,8 @@ public final class PoolOptions {
     }
 
     /**
-     * How long a session waits for a connection.
+     * How long a session waits for a connection, at its first statement. Then it gets a {@link
+     * io.rowan.error.PoolTimeoutException} with the numbers of the pool.
      *
      * @param duration at least 250 ms; 30 seconds unless set
      * @return this
@@ -62,15 +64,16 @@ public final class PoolOptions {
     }
 
     /**
-     * Asks that a connection is tested before it is handed out. The pool always does so for connections that were idle
-     * for half a second, so this changes nothing; it is here so that settings of other pools can be kept.
+     * Whether each connection is asked for an answer before a session gets it, which costs a round trip for each transaction. One
+     * that does not answer is replaced, so that a restart of the server between two transactions goes unnoticed. Without it
+     * only connections that were idle for half a second are asked; one that broke within that time fails its first
+     * statement with a {@link io.rowan.error.ConnectionLostException}, which {@link Retry} knows to run again.
      *
-     * @param test true
+     * @param test false unless set
      * @return this
-     * @throws ConfigurationException for false, which the pool cannot do
      */
     public PoolOptions prePing(boolean test) {
-        require(test, "prePing(false)", "true: the pool tests every connection that was idle");
+        prePing = test;
         return this;
     }
 
@@ -81,6 +84,6 @@ public final class PoolOptions {
     }
 
     PoolSettings settings() {
-        return new PoolSettings(size, maxOverflow, timeout, recycle);
+        return new PoolSettings(size, maxOverflow, timeout, recycle, prePing);
     }
 }

@@ -91,7 +91,7 @@ public final class Session implements AutoCloseable {
      */
     public void add(Object entity) {
         guarded(() -> {
-            rooms.cascades.add(entity);
+            rooms.writable("add(…)").cascades.add(entity);
         });
     }
 
@@ -110,7 +110,7 @@ public final class Session implements AutoCloseable {
      * @param entities the objects
      */
     public void addAll(Collection<?> entities) {
-        guarded(() -> entities.forEach(rooms.cascades::add));
+        guarded(() -> entities.forEach(rooms.writable("addAll(…)").cascades::add));
     }
 
     /**
@@ -228,7 +228,7 @@ public final class Session implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> T merge(T entity) {
-        return (T) guarded(() -> new Merging(rooms).merge(entity));
+        return (T) guarded(() -> new Merging(rooms.writable("merge(…)")).merge(entity));
     }
 
     /**
@@ -247,7 +247,7 @@ public final class Session implements AutoCloseable {
      * @param entity an object of this session
      */
     public void expire(Object entity) {
-        guarded(() -> rooms.context.expire(objects.managed(entity, "expire")));
+        guarded(() -> objects.expire(entity));
     }
 
     /**
@@ -261,7 +261,7 @@ public final class Session implements AutoCloseable {
 
     /** Lets all objects go; pending work is forgotten. */
     public void expungeAll() {
-        guarded(rooms.context::clear);
+        guarded(objects::expungeAll);
     }
 
     /**
@@ -451,7 +451,7 @@ public final class Session implements AutoCloseable {
      * @throws RowanException when the database fails, with the same consequences as a failed {@link #flush()}
      */
     public int insertAll(Collection<?> objects) {
-        return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().insert(objects)));
+        return guarded(() -> Flushing.flushAnd(rooms, "insertAll(…)", bulk -> bulk.insert(objects)));
     }
 
     /**
@@ -465,7 +465,7 @@ public final class Session implements AutoCloseable {
      * @throws io.rowan.error.StaleObjectException when rows are gone or have other versions; it names them
      */
     public int updateAll(Collection<?> objects) {
-        return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().update(objects)));
+        return guarded(() -> Flushing.flushAnd(rooms, "updateAll(…)", bulk -> bulk.update(objects)));
     }
 
     /**
@@ -479,7 +479,7 @@ public final class Session implements AutoCloseable {
      * @throws io.rowan.error.StaleObjectException when rows are gone or have other versions; it names them
      */
     public int deleteAll(Collection<?> objects) {
-        return guarded(() -> Flushing.flushAnd(rooms, () -> rooms.bulkWrites().delete(objects)));
+        return guarded(() -> Flushing.flushAnd(rooms, "deleteAll(…)", bulk -> bulk.delete(objects)));
     }
 
     /** Rolls back what is not committed and gives the connection back; objects are detached. */

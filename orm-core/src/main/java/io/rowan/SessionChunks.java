@@ -33,6 +33,9 @@ final class SessionChunks<T> implements AutoCloseable {
         requireChunks(query, size);
         rooms.guard.enter();
         try {
+            if (rooms.readOnly) {
+                ReadOnlyStatements.require(query);
+            }
             return new SessionChunks<>(rooms, rows(rooms, query, size));
         } finally {
             rooms.guard.exit();
@@ -62,9 +65,9 @@ final class SessionChunks<T> implements AutoCloseable {
             if (rooms.autoflushes()) {
                 Flushing.flush(rooms);
             }
-            return rooms.natives.open(text, size);
+            return rooms.natives(false).open(text, size);
         }
-        QueryRunner.Prepared prepared = rooms.queries.prepareStream((Select<?>) query);
+        QueryRunner.Prepared prepared = rooms.queries(false).prepareStream((Select<?>) query);
         Flushing.before(rooms, prepared.tables());
         return prepared.open(size);
     }
@@ -91,7 +94,7 @@ final class SessionChunks<T> implements AutoCloseable {
     private void letGo() {
         PersistenceContext former = present;
         present = null;
-        if (former != null) {
+        if (former != null && !rooms.readOnly) {
             PassingChanges.refuse(former);
         }
     }

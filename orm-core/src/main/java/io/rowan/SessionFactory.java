@@ -44,7 +44,36 @@ public final class SessionFactory implements AutoCloseable {
         if (closed.get()) {
             throw closed("openSession()");
         }
-        return new Session(new SessionRooms(rooms));
+        return new Session(new SessionRooms(rooms, false));
+    }
+
+    /**
+     * Opens a session that only reads. It holds objects weakly and stays flat in memory however many it has seen; a row
+     * gives the same object while somebody holds it. A change of an object is neither seen nor written; calls that write
+     * or lock are refused with {@link io.rowan.error.ReadOnlyException}. Lazy relationships load while it is open.
+     *
+     * @return the session, to be closed by the caller
+     * @throws SessionClosedException when the factory is closed
+     */
+    public Session openReadOnlySession() {
+        if (closed.get()) {
+            throw closed("openReadOnlySession()");
+        }
+        return new Session(new SessionRooms(rooms, true));
+    }
+
+    /**
+     * Runs work in a read-only session of its own, in one transaction, and answers with what the work gives. Objects in
+     * the answer are detached.
+     *
+     * @param work the work
+     * @param <T> what it gives
+     * @return what it gave
+     */
+    public <T> T readOnly(Function<Session, T> work) {
+        try (Session session = openReadOnlySession()) {
+            return complete(session, work);
+        }
     }
 
     static SessionClosedException closed(String call) {
@@ -176,6 +205,15 @@ public final class SessionFactory implements AutoCloseable {
      */
     public AsyncTransactions async() {
         return new AsyncTransactions(this, threads);
+    }
+
+    /**
+     * What all sessions of this factory have done so far.
+     *
+     * @return the numbers as of now, which the next ones may be compared with
+     */
+    public Statistics statistics() {
+        return rooms.counts.now();
     }
 
     /**

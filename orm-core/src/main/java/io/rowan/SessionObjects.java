@@ -6,6 +6,7 @@ import io.rowan.context.PersistenceContext;
 import io.rowan.error.EntityNotFoundException;
 import io.rowan.error.EntityStateException;
 import io.rowan.error.QueryException;
+import io.rowan.load.EntityFinder;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.Callbacks;
@@ -33,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class SessionObjects {
     private final SessionRooms rooms;
     private final PersistenceContext context;
+    private final ReadOnlyObjects readOnly;
 
     SessionObjects(SessionRooms rooms) {
+        this.readOnly = new ReadOnlyObjects(rooms);
         this.rooms = rooms;
         this.context = rooms.context;
     }
@@ -52,6 +55,9 @@ final class SessionObjects {
     Object find(Class<?> type, Object id, LockModeType mode) {
         EntityMapping mapping = context.mappings().get(type);
         Object key = id(mapping, id);
+        if (passes(mapping, key)) {
+            return readOnly.find(mapping, key, mode);
+        }
         SessionLocks.require(mapping, mode);
         SqlSelect.Lock lock = SessionLocks.rowLock(mode);
         Entry known = lock == null ? null : context.find(mapping, key);
@@ -66,7 +72,16 @@ final class SessionObjects {
         return entry == null ? null : entry.entity();
     }
 
+    /** Whether the object of a row is not held here. */
+    private boolean passes(EntityMapping mapping, Object id) {
+        return rooms.readsOnly(mapping) && context.find(mapping, id) == null;
+    }
+
     void lock(Object entity, LockModeType mode) {
+        EntityMapping mapping = context.mappings().get(entity.getClass());
+        if (rooms.readsOnly(mapping)) {
+            throw readOnly.refusal(mapping, "lock(object, " + mode + ")");
+        }
         rooms.locks.lock(managed(entity, "lock"), mode);
     }
 
@@ -76,12 +91,14 @@ final class SessionObjects {
         for (Object id : ids) {
             keys.add(id(mapping, id));
         }
-        return rooms.finder.findAll(mapping, keys);
+        EntityFinder finder = rooms.readsOnly(mapping) ? new EntityFinder(rooms.passing()) : rooms.finder;
+        return finder.findAll(mapping, keys);
     }
 
     Object reference(Class<?> type, Object id) {
         EntityMapping mapping = context.mappings().get(type);
-        return rooms.finder.reference(mapping, id(mapping, id));
+        Object key = id(mapping, id);
+        return passes(mapping, key) ? readOnly.reference(mapping, key) : rooms.finder.reference(mapping, key);
     }
 
     Entry managed(Object entity, String call) {
@@ -95,6 +112,10 @@ final class SessionObjects {
     }
 
     void delete(Object entity) {
+        EntityMapping type = context.mappings().get(entity.getClass());
+        if (rooms.readsOnly(type)) {
+            throw readOnly.refusal(type, "delete(…)");
+        }
         Entry entry = context.entryOf(entity);
         if (entry == null) {
             EntityMapping mapping = context.mappings().get(entity.getClass());
@@ -128,6 +149,10 @@ final class SessionObjects {
     }
 
     void refresh(Object entity) {
+        if (readOnly.has(entity)) {
+            readOnly.refresh(entity);
+            return;
+        }
         Set<Entry> all = collect(managed(entity, "refresh"), CascadeType.REFRESH);
         Map<EntityMapping, List<Entry>> byMapping = new LinkedHashMap<>();
         for (Entry entry : all) {
@@ -173,19 +198,36 @@ final class SessionObjects {
         return all;
     }
 
+    void expire(Object entity) {
+        if (readOnly.has(entity)) {
+            readOnly.expire(entity);
+        } else {
+            context.expire(managed(entity, "expire"));
+        }
+    }
+
+    void expungeAll() {
+        context.clear();
+        readOnly.expungeAll();
+    }
+
     void expunge(Object entity) {
+        if (readOnly.has(entity)) {
+            readOnly.expunge(entity);
+            return;
+        }
         collect(managed(entity, "expunge"), CascadeType.DETACH).forEach(context::evict);
     }
 
     boolean contains(Object entity) {
         Entry entry = context.entryOf(entity);
-        return entry != null && entry.alive();
+        return entry != null && entry.alive() || readOnly.has(entity);
     }
 
     EntityState state(Object entity) {
         Entry entry = context.entryOf(entity);
         if (entry == null) {
-            return unknown(entity);
+            return readOnly.has(entity) ? EntityState.PERSISTENT : unknown(entity);
         }
         return switch (entry.state()) {
             case PENDING -> EntityState.PENDING;

@@ -4,6 +4,10 @@ import io.rowan.error.QueryException;
 import io.rowan.load.QueryRows;
 import io.rowan.load.QueryRunner;
 import io.rowan.load.RowHeader;
+import io.rowan.mapping.EntityMapping;
+import io.rowan.query.AliasSource;
+import io.rowan.query.EntityProjection;
+import io.rowan.query.EntitySource;
 import io.rowan.query.Item;
 import io.rowan.query.NativeQuery;
 import io.rowan.query.Query;
@@ -44,19 +48,38 @@ final class SessionQueries {
     }
 
     List<String> explain(Select<?> select) {
-        return rooms.queries.prepare(select).explain();
+        return rooms.queries(false).prepare(select).explain();
     }
 
     private QueryRows run(Query<?> query) {
+        if (rooms.readOnly) {
+            ReadOnlyStatements.require(query);
+        }
         if (query instanceof Select<?> select) {
-            QueryRunner.Prepared prepared = rooms.queries.prepare(select);
+            QueryRunner.Prepared prepared = rooms.queries(passes(select)).prepare(select);
             Flushing.before(rooms, prepared.tables());
             return prepared.run();
         }
         if (rooms.autoflushes()) {
             Flushing.flush(rooms);
         }
-        return query instanceof NativeQuery<?> text ? rooms.natives.run(text) : returning((Returning<?>) query);
+        rooms.context.passing().expireAll();
+        return query instanceof NativeQuery<?> text
+                ? rooms.natives(passes(text.type())).run(text)
+                : returning((Returning<?>) query);
+    }
+
+    /** Whether a select gives objects that are only read. */
+    private boolean passes(Select<?> select) {
+        return rooms.readOnly
+                || select.clauses().projection() instanceof EntityProjection entity
+                        && (entity.source() instanceof EntitySource plain && passes(plain.entity())
+                                || entity.source() instanceof AliasSource alias && passes(alias.entity()));
+    }
+
+    private boolean passes(Class<?> type) {
+        EntityMapping mapping = rooms.context.mappings().find(type);
+        return rooms.readOnly || mapping != null && mapping.readOnly();
     }
 
     private QueryRows returning(Returning<?> query) {

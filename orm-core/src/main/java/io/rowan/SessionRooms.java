@@ -2,6 +2,7 @@ package io.rowan;
 
 import io.rowan.context.Cascades;
 import io.rowan.context.ContextRegistry;
+import io.rowan.context.Detachment;
 import io.rowan.context.PersistenceContext;
 import io.rowan.error.EntityStateException;
 import io.rowan.flush.BulkInsert;
@@ -17,6 +18,7 @@ import io.rowan.load.RelationshipLoader;
 import io.rowan.load.SessionReads;
 import io.rowan.load.TouchLoader;
 import io.rowan.load.VersionChecks;
+import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.query.Insert;
 import io.rowan.query.WriteStatement;
@@ -30,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 /** What one session consists of, wired together. */
 final class SessionRooms {
     final FactoryRooms factory;
+    final boolean readOnly;
     final SessionGuard guard = new SessionGuard();
     final PersistenceContext context;
     final JdbcTransaction transaction;
     final Cascades cascades;
     final EntityFinder finder;
-    final QueryRunner queries;
-    final NativeRunner natives;
+    private final QueryRunner queries;
+    private final NativeRunner natives;
     final SessionWrites writes;
     private final SessionReads reads;
     private final RelationshipLoader relationships;
@@ -50,8 +53,9 @@ final class SessionRooms {
     private int depth;
     private int withoutAutoflush;
 
-    SessionRooms(FactoryRooms factory) {
+    SessionRooms(FactoryRooms factory, boolean readOnly) {
         this.factory = factory;
+        this.readOnly = readOnly;
         this.context = new PersistenceContext(factory.mappings);
         this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
         this.cache = factory.cache == null ? null : factory.cache.transactions();
@@ -82,6 +86,7 @@ final class SessionRooms {
         try {
             boolean wrote = write();
             if (wrote) {
+                factory.counts.flushed();
                 events.tell(factory.listeners.afterFlush, SessionListener::afterFlush);
             }
             return wrote;
@@ -110,6 +115,9 @@ final class SessionRooms {
     private UnitOfWork gather() {
         UnitOfWork work = new UnitOfWork(writes, factory.flushes);
         work.gather();
+        if (work.idle() && context.work().reattached().isEmpty()) {
+            return work;
+        }
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }
@@ -117,13 +125,45 @@ final class SessionRooms {
         return work;
     }
 
-    /** Reads objects that pass by in a stream, which the session does not hold. */
+    /** Reads objects that pass by, which the session does not hold; a read-only one holds none of its own. */
     RelationshipLoader passing() {
         SessionLoader loader = new SessionLoader(this);
-        SessionReads passing = new SessionReads(new PersistenceContext(context), transaction, loader, cache, reads);
-        RelationshipLoader beside = new RelationshipLoader(passing, factory.loads, relationships);
+        SessionReads passing =
+                new SessionReads(new PersistenceContext(context), transaction, loader, cache, readOnly ? null : reads);
+        RelationshipLoader beside = new RelationshipLoader(passing, factory.loads, readOnly ? null : relationships);
         loader.use(new TouchLoader(beside));
         return beside;
+    }
+
+    /** Whether objects of an entity are neither written nor held. */
+    boolean readsOnly(EntityMapping mapping) {
+        return readOnly || mapping.readOnly();
+    }
+
+    /** Runs selects whose objects the session holds, or that pass by. */
+    QueryRunner queries(boolean passing) {
+        if (!passing) {
+            return queries;
+        }
+        RelationshipLoader beside = passing();
+        return new QueryRunner(beside.session(), factory.loads, factory.queries, beside);
+    }
+
+    /** Runs native text whose objects the session holds, or that pass by. */
+    NativeRunner natives(boolean passing) {
+        if (!passing) {
+            return natives;
+        }
+        RelationshipLoader beside = passing();
+        return new NativeRunner(beside.session(), factory.loads, factory.queries, beside);
+    }
+
+    /** This, unless the session only reads. */
+    SessionRooms writable(String call) {
+        if (readOnly) {
+            throw ReadOnlyStatements.refusal(call);
+        }
+        return this;
     }
 
     /** Whether pending work should be written before tables are read. */
@@ -140,8 +180,9 @@ final class SessionRooms {
         }
     }
 
-    /** Tells of objects that were read, unless a flush is still at work on them. */
+    /** Counts objects that were read, and tells of them unless a flush is still at work on them. */
     void tellLoads() {
+        factory.counts.loaded(context.loaded().takeCount());
         if (!flushing || events.telling()) {
             events.tellLoads();
         }
@@ -162,7 +203,9 @@ final class SessionRooms {
 
     /** Runs a statement that writes, after pending work. */
     int flushAndRun(WriteStatement statement) {
+        writable("execute(…)");
         Flushing.flush(this);
+        context.passing().expireAll();
         return statement instanceof Insert<?> insert ? bulkInsert().run(insert) : factory.bulks.run(statement, writes);
     }
 
@@ -202,7 +245,7 @@ final class SessionRooms {
     void committed() {
         endSavepoints();
         locks.release();
-        context.forgetDeleted();
+        Detachment.forgetDeleted(context);
         context.undoLog().clear();
         if (factory.expireOnCommit) {
             context.expireAll();
@@ -239,6 +282,7 @@ final class SessionRooms {
 
     void close() {
         guard.close();
+        factory.counts.loaded(context.loaded().takeCount());
         context.close();
         factory.contexts.closed(membership);
     }

@@ -1,6 +1,7 @@
 package io.rowan.context;
 
 import io.rowan.error.EntityStateException;
+import io.rowan.error.ReadOnlyException;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.EntityMapping;
@@ -77,6 +78,7 @@ public final class Cascades {
             return known;
         }
         EntityMapping mapping = context.mappings().get(entity.getClass());
+        refuseReadOnly(mapping);
         refuseForeign(mapping, entity);
         Object id = mapping.idOf(entity);
         Entry entry;
@@ -93,6 +95,13 @@ public final class Cascades {
         }
         queue.add(entry);
         return entry;
+    }
+
+    private static void refuseReadOnly(EntityMapping mapping) {
+        if (mapping.readOnly()) {
+            throw new ReadOnlyException("add(…): " + mapping.name() + " is @ReadOnly, so that a session does not write"
+                    + " its rows. Use an insert statement or insertAll(…), or take @ReadOnly away.");
+        }
     }
 
     private boolean replacesRemoved(EntityMapping mapping, Object id) {

@@ -1,5 +1,6 @@
 package io.rowan.context;
 
+import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
@@ -9,23 +10,60 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets objects go: they are cut off their session, and their collections remember what was in the database. */
-final class Detachment {
+public final class Detachment {
     private Detachment() {}
 
-    static void detach(Entry entry) {
-        if (entry.entity() instanceof LazyInstance lazy) {
-            LazyState state = lazy.rowan$state();
-            if (state != null) {
-                state.detach();
+    /**
+     * Lets the objects go that were taken in since a mark, after reading failed half-way.
+     *
+     * @param context the objects of a session
+     * @param mark the mark, out of {@link PersistenceContext#readMark()}
+     */
+    public static void evictSince(PersistenceContext context, int mark) {
+        for (MappedEntries entries : context.mapped()) {
+            for (Entry entry : List.copyOf(entries.ordered())) {
+                if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
+                    context.evict(entry);
+                }
             }
         }
+    }
+
+    /**
+     * Lets the objects go whose rows this transaction deleted: they are detached after the commit.
+     *
+     * @param context the objects of a session
+     */
+    public static void forgetDeleted(PersistenceContext context) {
+        for (Entry entry : context.work().takeDeleted()) {
+            if (entry.state() == Entry.State.DELETED) {
+                context.evict(entry);
+            }
+        }
+    }
+
+    static void detach(Entry entry) {
         keepStored(entry);
         @Nullable LazyCollection @Nullable [] collections = entry.collections();
         for (int i = 0; collections != null && i < collections.length; i++) {
             detach(collections[i]);
         }
-        for (ToManyAttribute toMany : entry.mapping().toManys()) {
-            detach(toMany.get(entry.entity()));
+        detach(entry.mapping(), entry.entity());
+    }
+
+    /**
+     * Cuts an object off its session.
+     *
+     * @param mapping its entity
+     * @param entity the object
+     */
+    public static void detach(EntityMapping mapping, Object entity) {
+        LazyState state = entity instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+        if (state != null) {
+            state.detach();
+        }
+        for (ToManyAttribute toMany : mapping.toManys()) {
+            detach(toMany.get(entity));
         }
     }
 

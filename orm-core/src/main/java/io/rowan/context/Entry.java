@@ -4,7 +4,10 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.proxy.LazyCollection;
 import org.jspecify.annotations.Nullable;
 
-/** One object of a session: its row's id, its state, and the values with which its row was read or written last. */
+/**
+ * One object of a session: its row's id, its state, and the values with which its row was read or written last. There is
+ * one for each row that is read, so every field counts: 64 bytes fill a cache line.
+ */
 public final class Entry {
     /** Stands in a snapshot for an inverse side of a one-to-one that was not read. */
     public static final Object UNREAD = new Object();
@@ -16,16 +19,13 @@ public final class Entry {
     private @Nullable Object @Nullable [] snapshot;
     private @Nullable LazyCollection @Nullable [] collections;
     private @Nullable LoadGroup group;
-    private long epoch;
     private long sequence;
-    private long admitted;
+    private int epoch;
+    private int admitted;
 
-    // The place in the table of MappedEntries; key is null while there is none.
+    // The place in the table of MappedEntries: the next entry of the chain, the entry itself while it is in none.
     @Nullable
-    Object key;
-
-    @Nullable
-    Entry next;
+    Entry next = this;
 
     int hash;
 
@@ -161,7 +161,7 @@ public final class Entry {
     }
 
     void readIn(long newEpoch, long newSequence) {
-        epoch = newEpoch;
+        epoch = Math.toIntExact(newEpoch);
         sequence = newSequence;
     }
 
@@ -169,12 +169,12 @@ public final class Entry {
         return sequence;
     }
 
-    long admitted() {
+    int admitted() {
         return admitted;
     }
 
-    void admitted(long readSequence) {
-        admitted = readSequence;
+    void admitted(int number) {
+        admitted = number;
     }
 
     void expire() {

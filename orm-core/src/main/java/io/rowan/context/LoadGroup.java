@@ -8,10 +8,19 @@ import java.util.List;
  * all, which is what makes the number of statements follow the depth of a graph and not its rows.
  */
 public final class LoadGroup {
-    private final List<Entry> entries = new ArrayList<>();
+    private final ArrayList<Entry> entries = new ArrayList<>();
 
     /** Makes an empty group. */
     public LoadGroup() {}
+
+    /**
+     * Makes room.
+     *
+     * @param count how many objects will probably be added
+     */
+    public void expect(int count) {
+        entries.ensureCapacity(count);
+    }
 
     /**
      * Adds an object and tells it so.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedEntries {
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean all;
+    private long count;
 
     LoadedEntries() {}
 
@@ -26,9 +27,21 @@ public final class LoadedEntries {
      * @param entry the object
      */
     public void add(Entry entry) {
+        count++;
         if (all || entry.mapping().callbacks().has(Callbacks.Event.POST_LOAD)) {
             waiting.add(entry);
         }
+    }
+
+    /**
+     * Counts the objects whose rows were read, whether anybody wants to be told or not.
+     *
+     * @return how many there were since the last call
+     */
+    public long takeCount() {
+        long taken = count;
+        count = 0;
+        return taken;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class MappedEntries {
     private @Nullable Entry[] table = new @Nullable Entry[16];
     private int size;
-    private List<Entry> ordered = new ArrayList<>();
+    private ArrayList<Entry> ordered = new ArrayList<>();
     private int absent;
 
     MappedEntries() {}
@@ -25,7 +25,7 @@ public final class MappedEntries {
     public @Nullable Entry find(Object id) {
         int hash = hash(id);
         for (Entry entry = table[hash & table.length - 1]; entry != null; entry = entry.next) {
-            if (entry.hash == hash && id.equals(entry.key)) {
+            if (entry.hash == hash && id.equals(entry.id())) {
                 return entry;
             }
         }
@@ -37,6 +37,19 @@ public final class MappedEntries {
         return hash ^ hash >>> 16;
     }
 
+    /**
+     * Makes room for objects that are not there yet.
+     *
+     * @param count how many will probably come
+     */
+    public void expect(int count) {
+        if (ordered.isEmpty()) {
+            ordered.ensureCapacity(count);
+            int wanted = Integer.highestOneBit(Math.max(1, count * 4 / 3)) * 2;
+            table = size == 0 && wanted > table.length ? new @Nullable Entry[wanted] : table;
+        }
+    }
+
     void add(Entry entry) {
         ordered.add(entry);
         Object id = entry.id();
@@ -45,7 +58,7 @@ public final class MappedEntries {
         }
     }
 
-    /** Lets an entry be found by an id, and no other entry by that id. */
+    /** Lets an entry be found by its id, and no other entry by that id. */
     void index(Object id, Entry entry) {
         Entry known = find(id);
         if (known == entry) {
@@ -58,7 +71,6 @@ public final class MappedEntries {
         if (size >= table.length * 3 / 4) {
             grow();
         }
-        entry.key = id;
         entry.hash = hash(id);
         link(entry);
         size++;
@@ -84,7 +96,7 @@ public final class MappedEntries {
 
     /** Lets an entry not be found by its id any more. */
     void unindex(Entry entry) {
-        if (entry.key == null) {
+        if (entry.next == entry) {
             return;
         }
         int bucket = entry.hash & table.length - 1;
@@ -97,8 +109,7 @@ public final class MappedEntries {
         } else {
             before.next = entry.next;
         }
-        entry.key = null;
-        entry.next = null;
+        entry.next = entry;
         size--;
     }
 
@@ -110,7 +121,7 @@ public final class MappedEntries {
     }
 
     private void compact() {
-        List<Entry> kept = new ArrayList<>();
+        ArrayList<Entry> kept = new ArrayList<>();
         for (Entry entry : ordered) {
             if (entry.state() != Entry.State.ABSENT) {
                 kept.add(entry);

@@ -5,6 +5,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class PassingObjects {
     private final Map<EntityMapping, Map<Object, Held>> objects = new HashMap<>();
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private long stamp;
 
     private static final class Held extends WeakReference<Object> {
         private final EntityMapping mapping;
         private final Object id;
+        private long read = -1;
 
         Held(EntityMapping mapping, Object id, Object object, ReferenceQueue<Object> queue) {
             super(object, queue);
@@ -54,9 +57,67 @@ public final class PassingObjects {
      * @return the object, null when there is none or nobody holds it any more
      */
     public @Nullable Object find(EntityMapping mapping, @Nullable Object id) {
-        Map<Object, Held> byId = objects.isEmpty() || id == null ? null : objects.get(mapping);
-        Held held = byId == null ? null : byId.get(id);
+        Held held = held(mapping, id);
         return held == null ? null : held.get();
+    }
+
+    private @Nullable Held held(EntityMapping mapping, @Nullable Object id) {
+        Map<Object, Held> byId = objects.isEmpty() || id == null ? null : objects.get(mapping);
+        return byId == null ? null : byId.get(id);
+    }
+
+    /** Notes that the row of an object was read just now. */
+    void read(EntityMapping mapping, @Nullable Object id) {
+        Held held = held(mapping, id);
+        if (held != null) {
+            held.read = stamp;
+        }
+    }
+
+    /** Lets the rows of all objects be read afresh. */
+    public void expireAll() {
+        stamp++;
+    }
+
+    /**
+     * Lets the row of an object be read afresh.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     */
+    public void expire(EntityMapping mapping, @Nullable Object id) {
+        Held held = held(mapping, id);
+        if (held != null) {
+            held.read = -1;
+        }
+    }
+
+    /**
+     * The object of a row that was read in this transaction.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     * @return the object, null when there is none, or its row is to be read
+     */
+    public @Nullable Object fresh(EntityMapping mapping, Object id) {
+        Held held = held(mapping, id);
+        return held == null || held.read != stamp ? null : held.get();
+    }
+
+    /**
+     * All objects that somebody still holds.
+     *
+     * @return the objects with their mappings
+     */
+    public Map<Object, EntityMapping> all() {
+        Map<Object, EntityMapping> all = new IdentityHashMap<>();
+        objects.forEach((mapping, byId) -> byId.values().forEach(held -> {
+            Object object = held.get();
+            if (object != null) {
+                all.put(object, mapping);
+            }
+        }));
+        return all;
     }
 
     /**

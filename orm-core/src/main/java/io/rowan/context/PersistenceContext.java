@@ -23,6 +23,7 @@ public final class PersistenceContext {
     private final LoadedEntries loaded;
     private long epoch = 1;
     private long sequence;
+    private int admissions;
 
     /**
      * Makes an empty context.
@@ -62,7 +63,7 @@ public final class PersistenceContext {
      * Whether an entry is of this context, and not of the one around it.
      *
      * @param entry an entry that was found here
-     * @return true where there is no other one around
+     * @return true unless it is of the one around
      */
     public boolean owns(Entry entry) {
         return around == null || around.find(entry.mapping(), Objects.requireNonNull(entry.id())) != entry;
@@ -102,6 +103,7 @@ public final class PersistenceContext {
     /** Lets every object be read afresh at its next access by id, query or lazy relationship. */
     public void expireAll() {
         epoch++;
+        passing.expireAll();
     }
 
     /**
@@ -176,6 +178,19 @@ public final class PersistenceContext {
     }
 
     /**
+     * Notes that the row was read into the object just now, so that listeners are told.
+     *
+     * @param entry the entry
+     */
+    public void markLoaded(Entry entry) {
+        markRead(entry);
+        loaded.add(entry);
+        if (around != null) {
+            passing.read(entry.mapping(), entry.id());
+        }
+    }
+
+    /**
      * Notes that the elements of a collection were read just now.
      *
      * @param collection the collection
@@ -235,7 +250,7 @@ public final class PersistenceContext {
         byEntity.putLoaded(entry);
         entries.add(entry);
         markRead(entry);
-        entry.admitted(sequence);
+        entry.admitted(++admissions);
         if (around == null) {
             passing.forget(entry.mapping(), entry.id());
         } else {
@@ -336,6 +351,9 @@ public final class PersistenceContext {
             entries.remove(entry);
         }
         work.file(entry);
+        if (around != null) {
+            passing.forget(entry.mapping(), entry.id());
+        }
     }
 
     void reenter(Entry entry, Entry.State state, @Nullable Object id) {
@@ -403,15 +421,6 @@ public final class PersistenceContext {
         entries.index(id, entry);
     }
 
-    /** Lets the objects go whose rows this transaction deleted: they are detached after the commit. */
-    public void forgetDeleted() {
-        for (Entry entry : work.takeDeleted()) {
-            if (entry.state() == Entry.State.DELETED) {
-                evict(entry);
-            }
-        }
-    }
-
     /**
      * The objects whose states wait for a flush.
      *
@@ -448,27 +457,12 @@ public final class PersistenceContext {
     }
 
     /**
-     * How many rows were read so far.
+     * How many objects were taken in so far.
      *
-     * @return a mark for {@link #evictSince}
+     * @return a mark for {@link Detachment#evictSince}
      */
-    public long readMark() {
-        return sequence;
-    }
-
-    /**
-     * Lets the objects go that were taken in since a mark, after reading failed half-way.
-     *
-     * @param mark the mark
-     */
-    public void evictSince(long mark) {
-        for (MappedEntries entries : mapped()) {
-            for (Entry entry : List.copyOf(entries.ordered())) {
-                if (entry.admitted() > mark && entry.state() == Entry.State.PERSISTENT) {
-                    evict(entry);
-                }
-            }
-        }
+    public int readMark() {
+        return admissions;
     }
 
     /** Lets all objects go: they become detached. */

@@ -24,11 +24,11 @@ public final class Snapshots {
      * Compares an object with its snapshot.
      *
      * @param entry an entry with a snapshot
-     * @return the slots that differ, null when none does
+     * @return the slots that differ, null when none does or the entity is read-only
      */
     public static @Nullable BitSet changes(Entry entry) {
         @Nullable Object[] snapshot = entry.snapshot();
-        if (snapshot == null) {
+        if (snapshot == null || entry.mapping().readOnly()) {
             return null;
         }
         return unchanged(entry, snapshot) ? null : differences(entry, snapshot);

@@ -2,6 +2,7 @@ package io.rowan.ddl;
 
 import io.rowan.ddl.CatalogRow.ColumnRow;
 import io.rowan.ddl.CatalogRow.IndexRow;
+import io.rowan.ddl.CatalogRow.KeptRow;
 import io.rowan.ddl.CatalogRow.KeyRow;
 import io.rowan.ddl.CatalogRow.Owner;
 import io.rowan.ddl.CatalogRow.Reference;
@@ -96,6 +97,14 @@ final class CatalogReader {
             return ask(query, row -> new SequenceRow(owner(row, 1), row.getLong(3), row.getInt(4)));
         }
         return names == null ? List.of() : ask(names, row -> new SequenceRow(owner(row, 1), 1, 1));
+    }
+
+    /** What a copy of a table would lose. */
+    List<KeptRow> kept() throws SQLException {
+        String query = queries.kept();
+        return query == null
+                ? List.of()
+                : ask(query, row -> new KeptRow(owner(row, 1), row.getString(3), row.getString(4)));
     }
 
     private static Owner owner(ResultSet row, int at) throws SQLException {

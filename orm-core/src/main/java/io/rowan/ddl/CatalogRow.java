@@ -48,6 +48,9 @@ interface CatalogRow {
             @Nullable String expression)
             implements CatalogRow {}
 
+    /** A trigger, or an index over an expression. */
+    record KeptRow(Owner table, String name, String sql) implements CatalogRow {}
+
     /** A sequence. */
     record SequenceRow(Owner table, long start, int increment) implements CatalogRow {}
 }

@@ -159,6 +159,10 @@ public final class ChangeStatements {
                 notes.add(note);
             }
         }
+        change.kept().stream()
+                .filter(change::loses)
+                .map(part -> "DROP: " + part.name() + " names a column that is dropped; write it anew: " + part.sql())
+                .forEach(notes::add);
         return notes.isEmpty() ? null : String.join("\n", notes);
     }
 

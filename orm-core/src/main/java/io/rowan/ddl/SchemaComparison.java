@@ -3,6 +3,7 @@ package io.rowan.ddl;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Identifiers;
 import io.rowan.error.MigrationException;
+import io.rowan.schema.KeptPart;
 import io.rowan.schema.Schema;
 import io.rowan.schema.SchemaChange;
 import io.rowan.schema.SchemaChange.AlterTable;
@@ -63,7 +64,7 @@ public final class SchemaComparison {
                 changes.add(new CreateSequence(sequence));
             }
         }
-        wanted.tables().forEach(table -> changes.addAll(change(find(there, table), table)));
+        wanted.tables().forEach(table -> changes.addAll(change(there, find(there, table), table)));
         for (Table table : there.tables()) {
             if (find(wanted, table) == null) {
                 changes.add(new DropTable(table));
@@ -77,12 +78,18 @@ public final class SchemaComparison {
         return changes;
     }
 
-    private List<SchemaChange> change(@Nullable Table there, Table wanted) {
+    private List<SchemaChange> change(Schema schema, @Nullable Table there, Table wanted) {
         if (there == null) {
             return List.of(new CreateTable(wanted));
         }
         List<TablePart> parts = tables.parts(there, wanted);
-        return parts.isEmpty() ? List.of() : List.of(new AlterTable(there, wanted, parts));
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        List<KeptPart> kept = schema.kept().stream()
+                .filter(part -> part.table().equals(there.name()) && Objects.equals(part.schema(), there.schema()))
+                .toList();
+        return List.of(new AlterTable(there, wanted, parts, kept));
     }
 
     private @Nullable Table find(Schema schema, Table table) {

@@ -3,8 +3,11 @@ package io.rowan.ddl;
 import io.rowan.ddl.CatalogRow.ColumnRow;
 import io.rowan.ddl.CatalogRow.Owner;
 import io.rowan.dialect.Dialect;
+import io.rowan.schema.Index;
+import io.rowan.schema.KeptPart;
 import io.rowan.schema.Schema;
 import io.rowan.schema.Sequence;
+import io.rowan.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,8 +15,8 @@ import java.util.Set;
 
 /**
  * Reads a database's tables and sequences into records. Names are spelled as a mapping would, the connection's own schema
- * is null, and a column's definition is its type as the database writes it. Check constraints, indexes over expressions
- * and the comments of tables are not read.
+ * is null, and a column's definition is its type as the database writes it. Check constraints and the
+ * comments of tables are not read, triggers and indexes over expressions only where a copy of their table would lose them.
  */
 final class SchemaInspector {
     private final Dialect dialect;
@@ -43,7 +46,23 @@ final class SchemaInspector {
         List<Owner> tables = columns.stream().map(ColumnRow::table).distinct().toList();
         TableAssembler assembler =
                 new TableAssembler(dialect, scope, columns, reader.keys(tables), reader.indexes(tables));
-        return new Schema(assembler.tables(), sequences());
+        List<Table> made = assembler.tables();
+        return new Schema(made, sequences(), kept(made));
+    }
+
+    /** Indexes that a mapping can make are the tables' own. */
+    private List<KeptPart> kept(List<Table> tables) throws SQLException {
+        List<String> indexes = tables.stream()
+                .flatMap(table -> table.indexes().stream().map(Index::name))
+                .toList();
+        return reader.kept().stream()
+                .filter(row -> !indexes.contains(dialect.identifiers().mapped(row.name())))
+                .map(row -> new KeptPart(
+                        scope.mapped(row.table().schema()),
+                        dialect.identifiers().mapped(row.table().name()),
+                        row.name(),
+                        row.sql()))
+                .toList();
     }
 
     private List<Sequence> sequences() throws SQLException {

@@ -17,12 +17,28 @@ import org.jspecify.annotations.Nullable;
  *     where there are indexes of computed values then the text of the expression, or of the statement that created the
  *     index, or null for a column
  * @param sequences schema, name, first value, increment
+ * @param kept what a copy of a table would lose, triggers and indexes over expressions: schema, table, name, the statement
+ *     that made it; null for nothing, as where tables are altered
  */
 public record CatalogQueries(
         @Nullable String columns,
         @Nullable String keys,
         @Nullable String indexes,
-        @Nullable String sequences) {
+        @Nullable String sequences,
+        @Nullable String kept) {
     /** All is asked of JDBC. */
     public static final CatalogQueries NONE = new CatalogQueries(null, null, null, null);
+
+    /**
+     * Queries of a database that alters tables where they are.
+     *
+     * @param columns the columns
+     * @param keys the keys
+     * @param indexes the indexes
+     * @param sequences the sequences
+     */
+    public CatalogQueries(
+            @Nullable String columns, @Nullable String keys, @Nullable String indexes, @Nullable String sequences) {
+        this(columns, keys, indexes, sequences, null);
+    }
 }

@@ -88,6 +88,15 @@ public interface Dialect {
     InsertStrategy inserts();
 
     /**
+     * How many rows go as arrays, in inserts and in updates that tell which rows they hit.
+     *
+     * @return the way, null where rows go as lists of values and in batches
+     */
+    default @Nullable ArrayWrites arrayWrites() {
+        return null;
+    }
+
+    /**
      * How the rows that a select finds are locked.
      *
      * @return the way

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Alters a table by a new one that takes its rows and then its name. Columns of both are carried over; a null in one that
- * may not have it any more becomes the default.
+ * may not have it any more becomes the default. Triggers and indexes over expressions go with the old table and are made
+ * again, except those that name a column which is dropped.
  */
 final class TableCopy {
     private final SchemaRenderer schemas;
@@ -58,6 +59,7 @@ final class TableCopy {
             statements.add(schemas.createIndex(after, index));
         }
         statements.addAll(schemas.comments(after));
+        change.kept().stream().filter(part -> !change.loses(part)).forEach(part -> statements.add(part.sql()));
         return statements;
     }
 

@@ -49,8 +49,18 @@ public class WriteRenderer {
         } else if (statement instanceof Native text) {
             nativeText(text, out);
         } else {
-            throw new IllegalArgumentException("No clause for " + statement.getClass());
+            arrays(statement, out);
         }
+    }
+
+    /**
+     * Renders a statement whose values stand in arrays. Only a dialect with {@link Dialect#arrayWrites()} is asked.
+     *
+     * @param statement the statement
+     * @param out where to
+     */
+    protected void arrays(SqlStatement statement, SqlOutput out) {
+        throw new IllegalArgumentException("No clause for " + statement.getClass());
     }
 
     /**

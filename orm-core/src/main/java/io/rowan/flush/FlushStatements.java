@@ -28,6 +28,7 @@ public final class FlushStatements {
     private final Map<EntityMapping, TableLayout> layouts = new ConcurrentHashMap<>();
     private final Map<Object, RenderedSql> rendered = new ConcurrentHashMap<>();
     private final SequenceKeys sequences = new SequenceKeys(this);
+    private final ArrayStatements arrays;
 
     private record InsertKey(Object shape, int rows) {}
 
@@ -46,10 +47,15 @@ public final class FlushStatements {
      */
     public FlushStatements(Dialect dialect) {
         this.dialect = dialect;
+        this.arrays = new ArrayStatements(this);
     }
 
     Dialect dialect() {
         return dialect;
+    }
+
+    ArrayStatements arrays() {
+        return arrays;
     }
 
     SequenceKeys sequences() {

@@ -47,13 +47,76 @@ final class InsertExecutor {
 
     void run(WriteShape shape, Step.Inserts step) {
         BitSet back = statements.layout(shape.mapping()).returned(shape);
+        boolean rowsBack =
+                strategy.keys() == KeyRetrieval.ROWS && (strategy.keysAscend() || !back.get(idSlot(shape.mapping())));
+        if ((back.isEmpty() || rowsBack) && arrays(shape, step, back)) {
+            return;
+        }
         if (back.isEmpty()) {
             plain(shape, step);
-        } else if (strategy.keys() == KeyRetrieval.ROWS
-                && (strategy.keysAscend() || !shape.mapping().id().identity())) {
+        } else if (rowsBack) {
             returning(shape, step, back);
         } else {
             generatedKeys(shape, step, back);
+        }
+    }
+
+    private static int idSlot(EntityMapping mapping) {
+        return mapping.id().attribute().slot();
+    }
+
+    /** Inserts many rows as arrays; false when they go otherwise. */
+    private boolean arrays(WriteShape shape, Step.Inserts step, BitSet back) {
+        List<RowChange> rows = step.rows();
+        int most = statements.arrays().most(rows.size());
+        List<BasicAttribute> attributes = back.isEmpty() ? List.of() : returned(shape.mapping(), back);
+        RenderedSql sql = most == 0 ? null : statements.arrays().insert(shape, columns(attributes));
+        List<Column> columns = statements.columns(shape);
+        List<@Nullable Object[]> parts =
+                sql == null ? null : ArrayStatements.lists(columns, lines(shape, step, rows, columns.size()), most);
+        if (sql == null || parts == null) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            List<RowChange> part = rows.subList(i * most, Math.min((i + 1) * most, rows.size()));
+            if (attributes.isEmpty()) {
+                requireCount(shape.mapping().table(), part.size(), transaction.update(sql, parts.get(i)));
+            } else {
+                take(shape.mapping(), part, attributes, insertReturning(sql, parts.get(i), attributes));
+            }
+        }
+        return true;
+    }
+
+    private static List<Column> columns(List<BasicAttribute> attributes) {
+        return attributes.stream().map(BasicAttribute::column).toList();
+    }
+
+    private List<@Nullable Object[]> lines(WriteShape shape, Step.Inserts step, List<RowChange> rows, int width) {
+        List<@Nullable Object[]> lines = new ArrayList<>(rows.size());
+        for (RowChange row : rows) {
+            lines.add(flat(shape, step, List.of(row), width));
+        }
+        return lines;
+    }
+
+    private List<@Nullable Object[]> insertReturning(
+            RenderedSql sql, @Nullable Object[] given, List<BasicAttribute> attributes) {
+        List<ColumnType<?>> types = new ArrayList<>();
+        attributes.forEach(each -> types.add(each.type()));
+        return transaction.insertReturning(sql, given, types);
+    }
+
+    private void take(
+            EntityMapping mapping,
+            List<RowChange> rows,
+            List<BasicAttribute> attributes,
+            List<@Nullable Object[]> found) {
+        requireCount(mapping.table(), rows.size(), found.size());
+        if (mapping.id().identity()) {
+            byAscendingKey(rows, attributes, found);
+        } else {
+            byKnownKey(rows, attributes, found);
         }
     }
 
@@ -78,11 +141,8 @@ final class InsertExecutor {
         RenderedSql sql = statements.insert(shape, 1, List.of());
         List<RowChange> rows = step.rows();
         for (int from = 0; from < rows.size(); from += StepExecutor.BATCH) {
-            List<@Nullable Object[]> lines = new ArrayList<>();
-            for (RowChange row : rows.subList(from, Math.min(from + StepExecutor.BATCH, rows.size()))) {
-                lines.add(flat(shape, step, List.of(row), width));
-            }
-            transaction.batch(sql, lines);
+            List<RowChange> part = rows.subList(from, Math.min(from + StepExecutor.BATCH, rows.size()));
+            transaction.batch(sql, lines(shape, step, part, width));
         }
     }
 
@@ -104,25 +164,14 @@ final class InsertExecutor {
 
     /** Inserts rows by statements that are queries of what the database made. */
     private void returning(WriteShape shape, Step.Inserts step, BitSet back) {
-        EntityMapping mapping = shape.mapping();
-        int idSlot = mapping.id().attribute().slot();
-        List<BasicAttribute> attributes = returned(mapping, back);
-        List<Column> columns = attributes.stream().map(BasicAttribute::column).toList();
-        List<ColumnType<?>> types = new ArrayList<>();
-        columns.forEach(column -> types.add(column.type()));
+        List<BasicAttribute> attributes = returned(shape.mapping(), back);
         int width = statements.columns(shape).size();
         int size = strategy.rowsFor(width);
         List<RowChange> rows = step.rows();
         for (int from = 0; from < rows.size(); from += size) {
             List<RowChange> part = rows.subList(from, Math.min(from + size, rows.size()));
-            List<@Nullable Object[]> found = transaction.insertReturning(
-                    statements.insert(shape, part.size(), columns), flat(shape, step, part, width), types);
-            requireCount(mapping.table(), part.size(), found.size());
-            if (back.get(idSlot)) {
-                byAscendingKey(part, attributes, found);
-            } else {
-                byKnownKey(part, attributes, found);
-            }
+            RenderedSql sql = statements.insert(shape, part.size(), columns(attributes));
+            take(shape.mapping(), part, attributes, insertReturning(sql, flat(shape, step, part, width), attributes));
         }
     }
 
@@ -187,11 +236,7 @@ final class InsertExecutor {
             List<RowChange> rows = step.rows();
             for (int from = 0; from < rows.size(); from += size) {
                 List<RowChange> part = rows.subList(from, Math.min(from + size, rows.size()));
-                List<@Nullable Object[]> lines = new ArrayList<>();
-                for (RowChange row : part) {
-                    lines.add(flat(shape, step, List.of(row), width));
-                }
-                List<@Nullable Object[]> keys = transaction.insertGenerated(sql, lines, key);
+                List<@Nullable Object[]> keys = transaction.insertGenerated(sql, lines(shape, step, part, width), key);
                 requireCount(mapping.table(), part.size(), keys.size());
                 byAscendingKey(part, List.of(id), keys);
             }

@@ -10,8 +10,10 @@ import io.rowan.mapping.ReferringKey;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
+import io.rowan.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the steps of a plan: each becomes as few statements as the dialect allows. */
@@ -93,7 +95,31 @@ final class StepExecutor {
             }
             batch.add(line);
         }
-        checked(shape, statements.update(shape), batch, rows);
+        if (!arrays(shape, batch, rows)) {
+            checked(shape, statements.update(shape), batch, rows);
+        }
+    }
+
+    /** Updates many rows as arrays; false when they go otherwise. */
+    private boolean arrays(WriteShape shape, List<@Nullable Object[]> lines, List<RowChange> rows) {
+        int most = statements.arrays().most(lines.size());
+        RenderedSql sql = most == 0 ? null : statements.arrays().update(shape);
+        List<@Nullable Object[]> parts =
+                sql == null ? null : ArrayStatements.lists(statements.arrays().written(shape), lines, most);
+        if (sql == null || parts == null) {
+            return false;
+        }
+        List<ColumnType<?>> positions =
+                List.of(Objects.requireNonNull(statements.dialect().types().find(Long.class)));
+        int[] counts = new int[lines.size()];
+        for (int i = 0; i < parts.size(); i++) {
+            int from = i * most;
+            session.transaction()
+                    .insertReturning(sql, parts.get(i), positions)
+                    .forEach(row -> counts[from + ((Number) Objects.requireNonNull(row[0])).intValue() - 1]++);
+        }
+        StaleRows.check(shape.mapping(), counts, i -> values.changeOf(rows.get(i)), "update");
+        return true;
     }
 
     private void deletes(Step.Deletes step) {

@@ -60,6 +60,9 @@ public final class UnitOfWork {
      */
     public void gather() {
         changes.detect();
+        if (idle()) {
+            return;
+        }
         MovedObjects moved = new MovedObjects(context, changes);
         moved.keep();
         follow();
@@ -67,6 +70,15 @@ public final class UnitOfWork {
         moved.keep();
         follow();
         requireReached();
+    }
+
+    /**
+     * Whether nothing has changed so far.
+     *
+     * @return true after {@link #gather()} in a session of untouched objects
+     */
+    public boolean idle() {
+        return changes.isEmpty() && context.work().removed().isEmpty();
     }
 
     /** What no cascade has brought, on whatever way, is an error. */
@@ -83,7 +95,6 @@ public final class UnitOfWork {
     private void follow() {
         List<EntityChange> next = unfollowed();
         while (!next.isEmpty()) {
-            next.forEach(each -> followed.add(each.entry()));
             next.forEach(this::reach);
             changes.takeInPending();
             next = unfollowed();
@@ -91,9 +102,13 @@ public final class UnitOfWork {
     }
 
     private List<EntityChange> unfollowed() {
-        return changes.changes().stream()
-                .filter(each -> !followed.contains(each.entry()))
-                .toList();
+        List<EntityChange> unfollowed = new ArrayList<>();
+        for (EntityChange each : changes.changes()) {
+            if (followed.add(each.entry())) {
+                unfollowed.add(each);
+            }
+        }
+        return unfollowed;
     }
 
     private void reach(EntityChange change) {
@@ -116,6 +131,9 @@ public final class UnitOfWork {
                 return;
             }
             EntityMapping target = context.mappings().get(value.getClass());
+            if (takesIn(target, value)) {
+                return;
+            }
             boolean detached = !target.id().assigned() && target.idOf(value) != null;
             if (!(detached && attribute instanceof ToOneAttribute toOne && toOne.owning())) {
                 strangers.add(new Stranger(owner, attribute, value));
@@ -125,6 +143,16 @@ public final class UnitOfWork {
                     + entry.label() + ", which is deleted. Set it to another object or to null, or do not delete that"
                     + " object.");
         }
+    }
+
+    /** What the session only read becomes its own when an object refers to it that it may write. */
+    private boolean takesIn(EntityMapping target, Object value) {
+        Object id = target.readOnly() && context.passing().has(target, value) ? target.idOf(value) : null;
+        if (id == null) {
+            return false;
+        }
+        context.admit(target, id, value);
+        return true;
     }
 
     /**
@@ -154,7 +182,7 @@ public final class UnitOfWork {
      * @return whether there is anything to write
      */
     public boolean prepare() {
-        if (changes.isEmpty() && context.work().removed().isEmpty()) {
+        if (idle()) {
             return false;
         }
         new TwoWaySync(context, session.cascades(), changes).run();

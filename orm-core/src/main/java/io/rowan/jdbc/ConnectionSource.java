@@ -19,6 +19,7 @@ public final class ConnectionSource implements AutoCloseable {
     private final ConnectionPool pool;
     private final ConnectionSetup ready = new ConnectionSetup();
     private final WriteGate gate = new WriteGate();
+    private final StatementCounts counts = new StatementCounts();
 
     private ConnectionSource(ConnectionPool pool) {
         this.pool = pool;
@@ -71,6 +72,15 @@ public final class ConnectionSource implements AutoCloseable {
      */
     public PoolStatus status() {
         return pool.status();
+    }
+
+    /**
+     * Counts the statements of all transactions over this source.
+     *
+     * @return the counts, which go on
+     */
+    public StatementCounts counts() {
+        return counts;
     }
 
     /**

@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a listener what will run and what ran. Without a listener nothing is measured and nothing is made. */
+/** Counts what ran, and tells a listener. Without a listener nothing is measured and nothing is made. */
 final class EventLog {
     private final @Nullable StatementListener listener;
+    private final StatementCounts counts;
 
-    EventLog(@Nullable StatementListener listener) {
+    EventLog(@Nullable StatementListener listener, StatementCounts counts) {
         this.listener = listener;
+        this.counts = counts;
+    }
+
+    StatementCounts counts() {
+        return counts;
     }
 
     long start() {
@@ -40,6 +46,7 @@ final class EventLog {
     }
 
     void ran(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, int rowCount, long start) {
+        counts.ran(rowCount);
         if (listener != null) {
             List<List<@Nullable Object>> sets = List.of(Binding.inOrder(sql, values));
             tell(listener, new StatementEvent(kind, sql.text(), sets, rowCount, System.nanoTime() - start, null));
@@ -47,6 +54,7 @@ final class EventLog {
     }
 
     void failed(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, long start, Throwable failure) {
+        counts.ran(0);
         if (listener != null) {
             List<List<@Nullable Object>> sets = List.of(Binding.inOrder(sql, values));
             tell(listener, new StatementEvent(kind, sql.text(), sets, -1, System.nanoTime() - start, failure));
@@ -54,6 +62,7 @@ final class EventLog {
     }
 
     void batch(RenderedSql sql, List<@Nullable Object[]> rows, int rowCount, long start, @Nullable Throwable failure) {
+        counts.ran(rowCount);
         if (listener != null) {
             StatementEvent.Kind kind = StatementEvent.Kind.BATCH;
             long nanos = System.nanoTime() - start;

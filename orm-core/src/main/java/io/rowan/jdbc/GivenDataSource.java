@@ -89,7 +89,7 @@ final class GivenDataSource implements ConnectionPool {
     @Override
     public PoolStatus status() {
         int used = checkedOut.get();
-        return new PoolStatus(used, 0, used, 0);
+        return new PoolStatus(0, 0, used, 0);
     }
 
     @Override

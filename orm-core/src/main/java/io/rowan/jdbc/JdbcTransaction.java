@@ -41,7 +41,7 @@ public final class JdbcTransaction implements AutoCloseable {
      */
     public JdbcTransaction(ConnectionSource source, Dialect dialect, @Nullable StatementListener listener) {
         this.dialect = dialect;
-        this.log = new EventLog(listener);
+        this.log = new EventLog(listener, source.counts());
         this.connection = new TransactionConnection(source, dialect, log);
     }
 
@@ -95,14 +95,16 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public void forEachRow(RenderedSql sql, @Nullable Object[] values, RowAction action) {
-        query(sql, values, rows -> {
-            int count = 0;
-            while (rows.next()) {
-                action.row(rows);
-                count++;
-            }
-            return count;
-        });
+        counts().read(query(sql, values, rows -> RowReading.each(rows, action)));
+    }
+
+    /**
+     * Counts statements and rows.
+     *
+     * @return the counts of the source, to be told of rows that a {@link ResultReader} read
+     */
+    public StatementCounts counts() {
+        return log.counts();
     }
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
@@ -311,13 +313,13 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     /**
-     * Runs an insert that is itself a query of its returning columns
+     * Runs an insert or update that is itself a query of its returning columns
      * ({@link io.rowan.dialect.KeyRetrieval#ROWS}).
      *
-     * @param sql the insert, rendered with returning columns
+     * @param sql the statement, rendered with returning columns
      * @param values the values of all its rows
      * @param types how the returned columns are read, in order
-     * @return a row for each inserted one, in any order
+     * @return a row for each that was written, in any order
      * @throws DatabaseException when the database fails
      */
     public List<@Nullable Object[]> insertReturning(

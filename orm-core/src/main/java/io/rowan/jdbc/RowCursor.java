@@ -36,7 +36,9 @@ public final class RowCursor implements AutoCloseable {
     public boolean next() {
         transaction.requireSame(serial);
         try {
-            return rows.next();
+            boolean there = rows.next();
+            transaction.counts().read(there ? 1 : 0);
+            return there;
         } catch (SQLException e) {
             throw transaction.failed(e, sql.text());
         }

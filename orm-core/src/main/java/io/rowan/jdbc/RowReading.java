@@ -7,10 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole rows by position. */
+/** Reads the rows of a result to its end. */
 final class RowReading {
     private RowReading() {}
 
+    /** Gives each row to an action; the number of rows. */
+    static int each(ResultSet rows, RowAction action) throws SQLException {
+        int count = 0;
+        while (rows.next()) {
+            action.row(rows);
+            count++;
+        }
+        return count;
+    }
+
+    /** Whole rows by position. */
     static List<@Nullable Object[]> rows(ResultSet rows, List<? extends ColumnType<?>> types) throws SQLException {
         List<@Nullable Object[]> all = new ArrayList<>();
         while (rows.next()) {

@@ -2,60 +2,75 @@ package io.rowan.load;
 
 import io.rowan.cache.CacheKey;
 import io.rowan.cache.CacheValue;
-import io.rowan.compile.CompiledSelect;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.jdbc.JdbcTransaction;
 import io.rowan.query.Projection;
 import io.rowan.readthrough.RecordedRows;
 import io.rowan.readthrough.RowRecorder;
 import io.rowan.readthrough.TransactionCache;
+import io.rowan.schema.Table;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the result of a select through the cache: all its rows, by the statement's text and the values of its parameters. */
 final class CachedResult {
     private final TransactionCache cache;
-    private final Projection projection;
-    private final CompiledSelect select;
-    private final Duration ttl;
+    private final JdbcTransaction database;
+    private final What what;
 
-    CachedResult(TransactionCache cache, Projection projection, CompiledSelect select, Duration ttl) {
+    /**
+     * What is read.
+     *
+     * @param projection what rows become
+     * @param tables the tables that the select reads
+     * @param ttl how long the result may be used
+     */
+    record What(Projection projection, Set<Table> tables, Duration ttl) {}
+
+    CachedResult(TransactionCache cache, JdbcTransaction database, What what) {
         this.cache = cache;
-        this.projection = projection;
-        this.select = select;
-        this.ttl = ttl;
+        this.database = database;
+        this.what = what;
     }
 
-    List<@Nullable Object> read(
-            JdbcTransaction database, RenderedSql sql, @Nullable Object[] values, SelectReader reader) {
-        String text = sql.text() + '\n' + projection.getClass().getSimpleName();
-        CacheKey key = cache.keys().query(text, values, reader.shape(), select.tables());
+    void read(RenderedSql sql, @Nullable Object[] values, SelectReader reader, List<@Nullable Object> into) {
+        String text = sql.text() + '\n' + what.projection().getClass().getSimpleName();
+        CacheKey key = cache.keys().query(text, values, reader.shape(), what.tables());
         if (key == null) {
-            return database.query(sql, values, rows -> SelectReader.all(reader, rows, null));
+            database.forEachRow(sql, values, row -> reader.read(row, into));
+            return;
         }
         TransactionCache.Look look = cache.look(List.of(key));
         byte[] found = look.values().get(0);
         if (found != null) {
-            return recorded(found, reader);
+            recorded(found, reader, into);
+            return;
         }
         RowRecorder recorder = new RowRecorder(reader.shape());
-        List<@Nullable Object> all = database.query(sql, values, rows -> SelectReader.all(reader, rows, recorder));
+        database.forEachRow(sql, values, row -> {
+            reader.read(row, into);
+            recorder.take(row);
+        });
         bring(key, recorder, look);
-        return all;
     }
 
     private void bring(CacheKey key, RowRecorder recorder, TransactionCache.Look look) {
         byte[] bytes = recorder.bytes();
         if (bytes != null) {
-            cache.bring(List.of(new CacheValue(key, bytes, ttl)), look);
+            cache.bring(List.of(new CacheValue(key, bytes, what.ttl())), look);
         }
     }
 
-    private static List<@Nullable Object> recorded(byte[] bytes, SelectReader reader) {
+    private static void recorded(byte[] bytes, SelectReader reader, List<@Nullable Object> into) {
         try {
-            return SelectReader.all(reader, RecordedRows.of(bytes), null);
+            ResultSet rows = RecordedRows.of(bytes);
+            while (rows.next()) {
+                reader.read(rows, into);
+            }
         } catch (SQLException e) {
             throw CachedRows.unreadable(e);
         }

@@ -12,6 +12,8 @@ import io.rowan.query.Template;
 import io.rowan.sql.SqlSelect;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Selects compiled and rendered once for each structure. Belongs to a factory; safe for threads. */
 public final class CompiledQueries {
@@ -28,8 +30,40 @@ public final class CompiledQueries {
      *
      * @param select the tree with what is needed to run it
      * @param sql the text
+     * @param experience what was learnt when it ran before
      */
-    record Compiled(CompiledSelect select, RenderedSql sql) {}
+    record Compiled(CompiledSelect select, RenderedSql sql, Experience experience) {}
+
+    /**
+     * What a select gave the last time: the next result is taken in without growing lists again and again, and records are
+     * made in a way that was prepared for them.
+     */
+    static final class Experience {
+        private static final int MOST = 4_096;
+        private int last;
+        private volatile @Nullable RecordReader records;
+
+        int rows() {
+            return last;
+        }
+
+        /** What makes the records of the select, kept from run to run. */
+        RecordReader records(RecordMaker maker, Supplier<RecordReader> making) {
+            RecordReader known = records;
+            if (known == null || !known.fits(maker)) {
+                known = making.get();
+                records = known;
+            }
+            return known;
+        }
+
+        /** Threads may overwrite each other's number; any of them is as good. */
+        void gave(int rows) {
+            if (last != rows) {
+                last = Math.min(rows, MOST);
+            }
+        }
+    }
 
     private record Streamed(Object key) {}
 
@@ -68,7 +102,8 @@ public final class CompiledQueries {
 
     private Compiled compile(Select<?> select, Object key, int collections) {
         CompiledSelect compiled = offered(compiler.compile(Template.of(select), collections));
-        Compiled made = new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())));
+        Compiled made =
+                new Compiled(compiled, dialect.renderer().render(lockedHere(compiled.select())), new Experience());
         if (cache.size() >= LIMIT) {
             cache.clear();
         }

@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.compile.FetchPlan;
+import io.rowan.context.Detachment;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
 import io.rowan.context.Snapshots;
@@ -100,12 +101,12 @@ public final class EntityFinder {
     }
 
     private void load(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {
-        long mark = context.readMark();
+        int mark = context.readMark();
         try {
             EntityRows rows = relationships.fetch().byIds(mapping, ids, lock);
             relationships.complete(rows, FetchPlan.EMPTY);
         } catch (RuntimeException e) {
-            context.evictSince(mark);
+            Detachment.evictSince(context, mark);
             throw e;
         }
     }

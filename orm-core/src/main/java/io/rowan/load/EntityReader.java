@@ -65,6 +65,11 @@ final class EntityReader {
         }
     }
 
+    /** Says how many objects will probably come. */
+    void expect(int count) {
+        rows.expect(count);
+    }
+
     /** Says that the rows of the entity itself are locked. */
     void locking() {
         rows.locking();

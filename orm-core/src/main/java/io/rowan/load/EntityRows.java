@@ -37,7 +37,7 @@ final class EntityRows {
     private final int[] columns;
     private final RowPlan plan;
     private final LoadGroup group = new LoadGroup();
-    private final List<Entry> hydrated = new ArrayList<>();
+    private final ArrayList<Entry> hydrated = new ArrayList<>();
     private boolean locking;
     private final List<Entry> adopted = new ArrayList<>(0);
     private final @Nullable EntityRows around;
@@ -69,6 +69,13 @@ final class EntityRows {
     /** Objects that rows refer to and that a stream had read, so that the session does not know their values. */
     List<Entry> adopted() {
         return adopted;
+    }
+
+    /** Says how many objects will probably come. */
+    void expect(int count) {
+        hydrated.ensureCapacity(count);
+        group.expect(count);
+        known.expect(count);
     }
 
     /** Says that the rows are locked: what they say counts more than what was read before. */
@@ -224,8 +231,7 @@ final class EntityRows {
             state[toOne.slot()] = former == null ? Entry.UNREAD : former[toOne.slot()];
         }
         entry.snapshot(state);
-        context.markRead(entry);
-        context.loaded().add(entry);
+        context.markLoaded(entry);
         hydrated.add(entry);
     }
 

@@ -50,14 +50,12 @@ final class KeyPages implements RowChunks {
 
     private List<@Nullable Object> read(RowsReader reader) {
         var statement = last == null ? paging.first() : paging.further();
-        return transaction.query(statement, paging.values(values, last, size), rows -> {
-            List<@Nullable Object> page = new ArrayList<>();
-            while (rows.next()) {
-                last = paging.key().read(rows, paging.column());
-                reader.read(rows, page);
-            }
-            return page;
+        List<@Nullable Object> page = new ArrayList<>();
+        transaction.forEachRow(statement, paging.values(values, last, size), row -> {
+            last = paging.key().read(row, paging.column());
+            reader.read(row, page);
         });
+        return page;
     }
 
     @Override

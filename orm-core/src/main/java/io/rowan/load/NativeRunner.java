@@ -62,9 +62,11 @@ public final class NativeRunner {
         NativeResult<QueryRows> result = session.transaction().execute(sql, values.toArray(), reader::all);
         reader.complete();
         QueryRows rows = result.rows();
-        return rows != null
-                ? rows
-                : new QueryRows(new RowHeader(List.of(), List.of()), List.of(), true, result.updateCount());
+        if (rows == null) {
+            return new QueryRows(new RowHeader(List.of(), List.of()), List.of(), true, result.updateCount());
+        }
+        session.transaction().counts().read(rows.rows().size());
+        return rows;
     }
 
     /**

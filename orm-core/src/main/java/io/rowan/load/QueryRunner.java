@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.compile.BoundValues;
+import io.rowan.context.Detachment;
 import io.rowan.context.PersistenceContext;
 import io.rowan.dialect.Explanation;
 import io.rowan.dialect.RenderedSql;
@@ -85,11 +86,11 @@ public final class QueryRunner {
          */
         public QueryRows run() {
             BoundValues.prepare(values, compiled.select().bindings());
-            long mark = context.readMark();
+            int mark = context.readMark();
             try {
                 return read();
             } catch (RuntimeException e) {
-                context.evictSince(mark);
+                Detachment.evictSince(context, mark);
                 throw e;
             }
         }
@@ -153,24 +154,31 @@ public final class QueryRunner {
 
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
-            TransactionCache cache = ttl == null ? null : cache();
-            List<@Nullable Object> found = ttl == null || cache == null
-                    ? session.transaction().query(sql, values, rows -> SelectReader.all(reader, rows, null))
-                    : new CachedResult(cache, projection, compiled.select(), ttl)
-                            .read(session.transaction(), sql, values, reader);
+            int usual = compiled.experience().rows();
+            reader.expect(usual);
+            List<@Nullable Object> found = new ArrayList<>(usual);
+            CachedResult cached = ttl == null ? null : cached(ttl);
+            if (cached == null) {
+                session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
+            } else {
+                cached.read(sql, values, reader, found);
+            }
+            compiled.experience().gave(found.size());
             reader.complete();
             return found;
         }
 
-        /** The cache, unless rows are locked or this transaction has written what is read. */
-        private @Nullable TransactionCache cache() {
+        /** Through the cache, unless rows are locked or this transaction has written what is read. */
+        private @Nullable CachedResult cached(Duration time) {
             TransactionCache cache = session.cache();
             boolean serves = cache != null && compiled.select().select().lock() == null && cache.serves(tables());
-            return serves ? cache : null;
+            return serves
+                    ? new CachedResult(cache, session.transaction(), new CachedResult.What(projection, tables(), time))
+                    : null;
         }
 
         private SelectReader reader(RelationshipLoader loader, @Nullable Set<Object> seen) {
-            return new SelectReader(loader, statements, compiled.select(), projection, seen);
+            return new SelectReader(loader, statements, compiled, projection, seen);
         }
 
         /**

@@ -2,12 +2,15 @@ package io.rowan.load;
 
 import io.rowan.error.EntityInstantiationException;
 import io.rowan.error.QueryException;
+import io.rowan.type.ColumnType;
 import io.rowan.type.Conversions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of one class from rows, through its canonical constructor. Found once for each class. */
@@ -19,9 +22,25 @@ final class RecordMaker {
         }
     };
 
+    private static final MethodHandle READ;
+    private static final MethodHandle FIT;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            MethodType reading = MethodType.methodType(Object.class, ResultSet.class, int.class);
+            READ = own.findVirtual(ColumnType.class, "read", reading);
+            MethodType fitting = MethodType.methodType(Object.class, int.class, Object.class);
+            FIT = own.findVirtual(RecordMaker.class, "fit", fitting);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Class<?> type;
     private final RecordComponent[] components;
     private final Class<?>[] boxed;
+    private final MethodHandle plain;
     private final MethodHandle constructor;
 
     static RecordMaker of(Class<?> type) {
@@ -38,8 +57,8 @@ final class RecordMaker {
                 .toArray(Class<?>[]::new);
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            MethodHandle found = lookup.findConstructor(type, MethodType.methodType(void.class, types));
-            this.constructor = found.asSpreader(Object[].class, types.length)
+            this.plain = lookup.findConstructor(type, MethodType.methodType(void.class, types));
+            this.constructor = plain.asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new QueryException("into(" + type.getSimpleName() + ".class): its constructor cannot be called (" + e
@@ -56,14 +75,37 @@ final class RecordMaker {
         return boxed[index];
     }
 
+    /**
+     * Reads columns straight into the constructor. The handle knows each column and its type, so that the JVM compiles it as
+     * if it were written by hand; to make one takes longer than to read some rows.
+     *
+     * @return takes a result that stands on a row, and gives the record as an object
+     */
+    MethodHandle reader(List<ColumnType<?>> columnTypes, int[] columns) {
+        MethodHandle[] values = new MethodHandle[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            MethodHandle read = MethodHandles.insertArguments(READ.bindTo(columnTypes.get(i)), 1, columns[i]);
+            MethodHandle fit = MethodHandles.insertArguments(FIT.bindTo(this), 0, i);
+            values[i] = MethodHandles.filterReturnValue(read, fit)
+                    .asType(MethodType.methodType(components[i].getType(), ResultSet.class));
+        }
+        MethodHandle all = MethodHandles.filterArguments(plain, 0, values);
+        return MethodHandles.permuteArguments(
+                        all, MethodType.methodType(type, ResultSet.class), new int[columns.length])
+                .asType(MethodType.methodType(Object.class, ResultSet.class));
+    }
+
+    private @Nullable Object fit(int index, @Nullable Object value) {
+        if (value == null) {
+            requireNullable(index);
+            return null;
+        }
+        return boxed[index].isInstance(value) ? value : Conversions.convert(value, boxed[index]);
+    }
+
     Object make(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value == null) {
-                requireNullable(i);
-            } else if (!boxed[i].isInstance(value)) {
-                values[i] = Conversions.convert(value, boxed[i]);
-            }
+            values[i] = fit(i, values[i]);
         }
         try {
             return constructor.invokeExact(values);

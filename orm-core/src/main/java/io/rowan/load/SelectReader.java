@@ -11,13 +11,13 @@ import io.rowan.query.EntityProjection;
 import io.rowan.query.Projection;
 import io.rowan.query.RecordProjection;
 import io.rowan.query.ScalarProjection;
-import io.rowan.readthrough.RowRecorder;
 import io.rowan.readthrough.RowShape;
 import io.rowan.type.ColumnType;
 import io.rowan.type.TypeRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +26,33 @@ import org.jspecify.annotations.Nullable;
 final class SelectReader implements RowsReader {
     private final RelationshipLoader relationships;
     private final LoadStatements statements;
+    private final CompiledSelect select;
     private final FetchPlan plan;
     private final List<EntityReader> entities = new ArrayList<>(1);
-    private final List<RowShape.Slot> slots = new ArrayList<>();
     private final ItemReader[] readers;
     private final boolean single;
     private final @Nullable EntityReader root;
     private final @Nullable RecordMaker maker;
+    private final @Nullable RecordReader records;
 
     /**
      * Makes a reader.
      *
      * @param relationships loads what comes with entities
      * @param statements the factory's statements
-     * @param select the compiled select
+     * @param compiled the compiled select
      * @param projection what it gives for each row
      * @param seen the ids of the roots that have come so far, null where none comes twice
      */
     SelectReader(
             RelationshipLoader relationships,
             LoadStatements statements,
-            CompiledSelect select,
+            CompiledQueries.Compiled compiled,
             Projection projection,
             @Nullable Set<Object> seen) {
         this.relationships = relationships;
         this.statements = statements;
+        this.select = compiled.select();
         this.plan = select.fetches();
         this.maker = projection instanceof RecordProjection row ? RecordMaker.of(row.type()) : null;
         boolean entity = projection instanceof EntityProjection;
@@ -61,41 +63,48 @@ final class SelectReader implements RowsReader {
         for (int i = 0; i < readers.length; i++) {
             readers[i] = reader(items.get(i), maker == null ? null : maker.componentType(i));
         }
+        this.records = maker != null && values()
+                ? compiled.experience()
+                        .records(
+                                maker,
+                                () -> new RecordReader(
+                                        maker, Arrays.copyOf(readers, readers.length, ValueReader[].class)))
+                : null;
         if (select.select().lock() != null) {
             entities.forEach(EntityReader::locking);
         }
     }
 
-    private EntityReader entity(EntityItem item, @Nullable Set<Object> seen) {
-        EntityReader reader = new EntityReader(relationships, statements, item, seen);
-        entities.add(reader);
-        slots(item.mapping(), item.firstColumn(), item.joined());
-        return reader;
-    }
-
-    private void slots(EntityMapping mapping, int firstColumn, List<JoinedFetch> joined) {
-        slots.addAll(RowShape.of(mapping, firstColumn).slots());
-        for (JoinedFetch each : joined) {
-            slots(each.mapping(), each.firstColumn(), each.joined());
-        }
-    }
-
     /** All columns that are read, and how. */
     RowShape shape() {
+        List<RowShape.Slot> slots = new ArrayList<>();
+        for (int i = 0; i < select.items().size(); i++) {
+            if (select.items().get(i) instanceof EntityItem item) {
+                add(slots, item.mapping(), item.firstColumn(), item.joined());
+            } else {
+                ValueReader value = (ValueReader) readers[i];
+                slots.add(new RowShape.Slot(value.type(), value.column()));
+            }
+        }
         return new RowShape(slots);
     }
 
-    /** Reads all rows, and takes them down if there is a recorder. */
-    static List<@Nullable Object> all(SelectReader reader, ResultSet rows, @Nullable RowRecorder recorder)
-            throws SQLException {
-        List<@Nullable Object> all = new ArrayList<>();
-        while (rows.next()) {
-            reader.read(rows, all);
-            if (recorder != null) {
-                recorder.take(rows);
-            }
+    private static void add(
+            List<RowShape.Slot> slots, EntityMapping mapping, int firstColumn, List<JoinedFetch> joined) {
+        slots.addAll(RowShape.of(mapping, firstColumn).slots());
+        for (JoinedFetch each : joined) {
+            add(slots, each.mapping(), each.firstColumn(), each.joined());
         }
-        return all;
+    }
+
+    private boolean values() {
+        return Arrays.stream(readers).allMatch(ValueReader.class::isInstance);
+    }
+
+    private EntityReader entity(EntityItem item, @Nullable Set<Object> seen) {
+        EntityReader reader = new EntityReader(relationships, statements, item, seen);
+        entities.add(reader);
+        return reader;
     }
 
     private ItemReader reader(ResultItem item, @Nullable Class<?> wanted) {
@@ -108,8 +117,7 @@ final class SelectReader implements RowsReader {
         int column = value.column();
         ColumnType<?> own = wanted == null || wanted.isAssignableFrom(type.javaType()) ? null : types.find(wanted);
         ColumnType<?> read = own != null && Number.class.isAssignableFrom(own.javaType()) ? own : type;
-        slots.add(new RowShape.Slot(read, column));
-        return rows -> read.read(rows, column);
+        return new ValueReader(read, column);
     }
 
     /** Gives nothing where the row's entity has come before. */
@@ -125,7 +133,17 @@ final class SelectReader implements RowsReader {
         }
     }
 
+    /** Says how many rows will probably come. */
+    void expect(int count) {
+        if (root != null) {
+            root.expect(count);
+        }
+    }
+
     private Object row(ResultSet rows) throws SQLException {
+        if (records != null) {
+            return records.read(rows);
+        }
         @Nullable Object[] row = new @Nullable Object[readers.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = readers[i].read(rows);

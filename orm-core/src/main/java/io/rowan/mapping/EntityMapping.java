@@ -26,6 +26,7 @@ public final class EntityMapping {
     private final Attribute[] watched;
     private final int[] plainSlots;
     private final boolean plainKeyIsPrimitive;
+    private final boolean readOnly;
 
     /**
      * What a mapping is made of.
@@ -40,6 +41,7 @@ public final class EntityMapping {
      * @param version the version, null for none
      * @param callbacks what is called when something happens to an instance
      * @param cacheable whether rows may be read through a cache
+     * @param readOnly whether sessions only read its rows
      */
     public record Definition(
             String name,
@@ -51,7 +53,8 @@ public final class EntityMapping {
             Identifier id,
             @Nullable BasicAttribute version,
             Callbacks callbacks,
-            boolean cacheable) {
+            boolean cacheable,
+            boolean readOnly) {
         /** Copies the lists. */
         public Definition {
             attributes = List.copyOf(attributes);
@@ -67,6 +70,7 @@ public final class EntityMapping {
     public EntityMapping(Definition definition) {
         this.definition = definition;
         this.access = definition.access();
+        this.readOnly = definition.readOnly();
         definition.attributes().forEach(this::sortIn);
         directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
         mutableBasics = basics.stream().filter(b -> b.type().mutable()).toArray(BasicAttribute[]::new);
@@ -134,6 +138,15 @@ public final class EntityMapping {
      */
     public boolean cacheable() {
         return definition.cacheable();
+    }
+
+    /**
+     * Whether sessions only read its rows.
+     *
+     * @return true for an entity with {@code @ReadOnly}
+     */
+    public boolean readOnly() {
+        return readOnly;
     }
 
     /**

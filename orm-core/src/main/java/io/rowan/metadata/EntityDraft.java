@@ -1,5 +1,6 @@
 package io.rowan.metadata;
 
+import io.rowan.annotation.ReadOnly;
 import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.Identifier.KeyGeneration;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ final class EntityDraft {
 
     Class<?> type() {
         return shape.type();
+    }
+
+    /** Whether sessions only read its rows. */
+    boolean readOnly() {
+        return type().isAnnotationPresent(ReadOnly.class);
     }
 
     /** The class as messages name it. */

@@ -87,7 +87,8 @@ final class MappingAssembler {
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
                 version(entity, attributes, slots),
                 entity.callbacks(),
-                cacheable(entity.type())));
+                cacheable(entity.type()),
+                entity.readOnly()));
     }
 
     /** As the class says, or the nearest one above it that says anything (Jakarta Persistence 3.2, 3.10.1). */

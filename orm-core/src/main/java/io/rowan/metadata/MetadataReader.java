@@ -99,9 +99,11 @@ public final class MetadataReader {
     private static void check(List<EntityDraft> drafts, List<TableDraft> joinTables, Mistakes mistakes) {
         TableReader tables = new TableReader(mistakes);
         LazyChecks lazy = new LazyChecks(mistakes);
+        ReadOnlyChecks readOnly = new ReadOnlyChecks(mistakes);
         for (EntityDraft draft : drafts) {
             tables.readConstraints(draft);
             lazy.check(draft);
+            readOnly.check(draft);
         }
         tables.checkNames(drafts, joinTables);
     }

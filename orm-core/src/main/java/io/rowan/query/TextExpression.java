@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text. In the patterns of {@code like} and {@code ilike}, {@code %} stands for any characters and {@code _} for one;
- * {@link #startsWith}, {@link #endsWith} and {@link #contains} take their argument literally instead.
+ * {@link #startsWith}, {@link #endsWith} and {@link #contains} take their argument literally instead, and so does
+ * {@link #icontains}. Which letters differ in case alone is the database's to say.
  */
 public sealed class TextExpression extends ComparableExpression<String> permits TextAttribute {
     /** Plain in every dialect, unlike the backslash, which some also read as an escape in literals. */
@@ -115,6 +116,17 @@ public sealed class TextExpression extends ComparableExpression<String> permits 
      */
     public final Predicate contains(String part) {
         return matches("contains", literal(part, "%", "%"), false, ESCAPE);
+    }
+
+    /**
+     * Tests what the text contains, whatever the case of its letters.
+     *
+     * @param part the part, taken literally; empty for every text
+     * @return the condition
+     * @throws QueryException if {@code part} is null
+     */
+    public final Predicate icontains(String part) {
+        return matches("icontains", literal(part, "%", "%"), true, ESCAPE);
     }
 
     /**

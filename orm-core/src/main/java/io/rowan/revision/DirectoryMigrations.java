@@ -149,7 +149,8 @@ public final class DirectoryMigrations implements Migrations {
                         .filter(table -> !table.name().equals(VersionTable.NAME)
                                 && !table.name().equals(MigrationLock.NAME))
                         .toList(),
-                there.sequences());
+                there.sequences(),
+                there.kept());
         return new SchemaComparison(target.dialect()).changes(others, target.schema());
     }
 

@@ -75,7 +75,7 @@ final class RevisionWriter {
             if (note != null) {
                 note.lines().forEach(line -> out.append("-- ").append(line).append("\n"));
             }
-            out.append(SqlLayout.of(statement.sql())).append(";\n");
+            out.append(SqlScript.written(SqlLayout.of(statement.sql())));
         }
         return out.toString();
     }

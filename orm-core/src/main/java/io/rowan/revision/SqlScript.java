@@ -19,6 +19,11 @@ final class SqlScript {
     private int start;
     private boolean empty = true;
 
+    /** A statement as it stands in a script. */
+    static String written(String sql) {
+        return sql.contains(";") || sql.contains("--") ? BEGIN + "\n" + sql + "\n" + END + "\n" : sql + ";\n";
+    }
+
     private SqlScript(String text, boolean backslash) {
         this.text = text;
         this.backslash = backslash;

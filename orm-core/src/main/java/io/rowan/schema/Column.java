@@ -25,6 +25,12 @@ public record Column(
         @Nullable String defaultValue,
         @Nullable String comment) {
 
+    /** By the name alone, since flushes look columns up for each row. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * A plain column of the default size.
      *

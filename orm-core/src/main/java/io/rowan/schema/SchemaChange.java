@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A difference between two schemas, as what makes the first one like the second. */
 public sealed interface SchemaChange {
@@ -122,11 +123,24 @@ public sealed interface SchemaChange {
      * @param before the table as it is
      * @param after the table as it is wanted
      * @param parts the differences; not empty
+     * @param kept what the database keeps with the table and no mapping says
      */
-    record AlterTable(Table before, Table after, List<TablePart> parts) implements SchemaChange {
-        /** Copies the list. */
+    record AlterTable(Table before, Table after, List<TablePart> parts, List<KeptPart> kept) implements SchemaChange {
+        /** Copies the lists. */
         public AlterTable {
             parts = List.copyOf(parts);
+            kept = List.copyOf(kept);
+        }
+
+        /**
+         * Differences of a table with nothing further.
+         *
+         * @param before the table as it is
+         * @param after the table as it is wanted
+         * @param parts the differences; not empty
+         */
+        public AlterTable(Table before, Table after, List<TablePart> parts) {
+            this(before, after, parts, List.of());
         }
 
         @Override
@@ -134,7 +148,7 @@ public sealed interface SchemaChange {
             List<TablePart> undo = new ArrayList<>();
             parts.forEach(part -> undo.add(part.reversed()));
             Collections.reverse(undo);
-            return new AlterTable(after, before, undo);
+            return new AlterTable(after, before, undo, kept);
         }
 
         @Override
@@ -156,6 +170,19 @@ public sealed interface SchemaChange {
          */
         public <P extends TablePart> List<P> parts(Class<P> kind) {
             return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+
+        /**
+         * Whether something that the database keeps cannot outlast the change.
+         *
+         * @param part one of {@link #kept()}
+         * @return true when its statement names a column that is dropped
+         */
+        public boolean loses(KeptPart part) {
+            return parts(TablePart.DropColumn.class).stream()
+                    .map(dropped ->
+                            "(?i)(?<!\\w)" + Pattern.quote(dropped.column().name()) + "(?!\\w)")
+                    .anyMatch(name -> Pattern.compile(name).matcher(part.sql()).find());
         }
 
         /**

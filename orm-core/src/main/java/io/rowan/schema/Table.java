@@ -28,6 +28,12 @@ public record Table(
         List<Check> checks,
         @Nullable String comment) {
 
+    /** By the name alone, since flushes look tables up for each row. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Copies the lists. */
     public Table {
         columns = List.copyOf(columns);

@@ -12,6 +12,8 @@ public sealed interface SqlStatement
                 SqlStatement.Insert,
                 SqlStatement.Update,
                 SqlStatement.Delete,
+                SqlStatement.InsertArrays,
+                SqlStatement.UpdateArrays,
                 SqlStatement.NextValue,
                 SqlStatement.Native {
 
@@ -71,6 +73,29 @@ public sealed interface SqlStatement
      */
     record Delete(
             Table table, @Nullable String alias, @Nullable SqlExpression where) implements SqlStatement {}
+
+    /**
+     * An insert of many rows whose values stand in arrays, one a column.
+     *
+     * @param table the table
+     * @param columns the columns that get values
+     * @param arrays the values of each column, bound as a {@link io.rowan.type.ManyValuesType}
+     * @param returning the columns whose values are wanted back, a row each; rows are then inserted in order of the arrays
+     */
+    record InsertArrays(Table table, List<Column> columns, List<SqlExpression.Parameter> arrays, List<Column> returning)
+            implements SqlStatement {}
+
+    /**
+     * An update of many rows, each with values of its own, which stand in arrays, one a column. It is a query of the rows
+     * that it hit: their positions in the arrays, from 1.
+     *
+     * @param table the table
+     * @param columns the columns that get values
+     * @param keys the columns by which a row is found
+     * @param arrays the values of each of the columns and then of each key, bound as a {@link io.rowan.type.ManyValuesType}
+     */
+    record UpdateArrays(Table table, List<Column> columns, List<Column> keys, List<SqlExpression.Parameter> arrays)
+            implements SqlStatement {}
 
     /**
      * Asks a sequence for its next values, a row each.

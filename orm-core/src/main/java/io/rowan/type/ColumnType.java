@@ -68,6 +68,16 @@ public interface ColumnType<T> {
     }
 
     /**
+     * A value as an element of an array that the driver sends, so that many rows go as one array a column.
+     *
+     * @param value the value, not null
+     * @return what the driver writes as {@link #bind} would, null where the value goes only by itself
+     */
+    default @Nullable Object arrayElement(T value) {
+        return null;
+    }
+
+    /**
      * Whether two values are the same for the column, so that no update is due.
      *
      * @param one a value, not null

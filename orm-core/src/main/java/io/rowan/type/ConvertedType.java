@@ -105,6 +105,13 @@ public final class ConvertedType<T, S> implements ColumnType<T> {
         }
     }
 
+    /** What is converted to null goes by itself. */
+    @Override
+    public @Nullable Object arrayElement(T value) {
+        S converted = conversion.toColumn.apply(value);
+        return converted == null ? null : base.arrayElement(converted);
+    }
+
     @Override
     public void bindNull(PreparedStatement statement, int index) throws SQLException {
         base.bindNull(statement, index);

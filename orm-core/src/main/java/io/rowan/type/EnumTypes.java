@@ -40,6 +40,11 @@ final class EnumTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(E value) {
+            return ((Enum<?>) value).name();
+        }
+
+        @Override
         public @Nullable E read(ResultSet rows, int index) throws SQLException {
             String name = rows.getString(index);
             if (name == null) {
@@ -64,6 +69,11 @@ final class EnumTypes {
         @Override
         public void bind(PreparedStatement statement, int index, E value) throws SQLException {
             statement.setShort(index, (short) ((Enum<?>) value).ordinal());
+        }
+
+        @Override
+        public @Nullable Object arrayElement(E value) {
+            return (short) ((Enum<?>) value).ordinal();
         }
 
         @Override

@@ -41,6 +41,11 @@ final class KeptAsType<T> implements ColumnType<T> {
     }
 
     @Override
+    public @Nullable Object arrayElement(T value) {
+        return base.arrayElement(value);
+    }
+
+    @Override
     public @Nullable T read(ResultSet rows, int index) throws SQLException {
         return base.read(rows, index);
     }

@@ -26,6 +26,11 @@ final class NumberTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(Boolean value) {
+            return value;
+        }
+
+        @Override
         public @Nullable Boolean read(ResultSet rows, int index) throws SQLException {
             boolean value = rows.getBoolean(index);
             return !value && rows.wasNull() ? null : value;
@@ -40,6 +45,11 @@ final class NumberTypes {
         @Override
         public void bind(PreparedStatement statement, int index, Byte value) throws SQLException {
             statement.setByte(index, value);
+        }
+
+        @Override
+        public @Nullable Object arrayElement(Byte value) {
+            return value.shortValue();
         }
 
         @Override
@@ -60,6 +70,11 @@ final class NumberTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(Short value) {
+            return value;
+        }
+
+        @Override
         public @Nullable Short read(ResultSet rows, int index) throws SQLException {
             short value = rows.getShort(index);
             return value == 0 && rows.wasNull() ? null : value;
@@ -74,6 +89,11 @@ final class NumberTypes {
         @Override
         public void bind(PreparedStatement statement, int index, Integer value) throws SQLException {
             statement.setInt(index, value);
+        }
+
+        @Override
+        public @Nullable Object arrayElement(Integer value) {
+            return value;
         }
 
         @Override
@@ -94,6 +114,11 @@ final class NumberTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(Long value) {
+            return value;
+        }
+
+        @Override
         public @Nullable Long read(ResultSet rows, int index) throws SQLException {
             long value = rows.getLong(index);
             return value == 0 && rows.wasNull() ? null : value;
@@ -111,6 +136,11 @@ final class NumberTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(Float value) {
+            return value;
+        }
+
+        @Override
         public @Nullable Float read(ResultSet rows, int index) throws SQLException {
             float value = rows.getFloat(index);
             return (value == 0 || Float.isNaN(value)) && rows.wasNull() ? null : value;
@@ -125,6 +155,11 @@ final class NumberTypes {
         @Override
         public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
             statement.setDouble(index, value);
+        }
+
+        @Override
+        public @Nullable Object arrayElement(Double value) {
+            return value;
         }
 
         @Override
@@ -146,6 +181,11 @@ final class NumberTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(BigDecimal value) {
+            return value;
+        }
+
+        @Override
         public @Nullable BigDecimal read(ResultSet rows, int index) throws SQLException {
             return rows.getBigDecimal(index);
         }
@@ -164,6 +204,11 @@ final class NumberTypes {
         @Override
         public void bind(PreparedStatement statement, int index, BigInteger value) throws SQLException {
             statement.setBigDecimal(index, new BigDecimal(value));
+        }
+
+        @Override
+        public @Nullable Object arrayElement(BigInteger value) {
+            return value;
         }
 
         @Override

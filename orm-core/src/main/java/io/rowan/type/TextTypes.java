@@ -23,6 +23,11 @@ final class TextTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(String value) {
+            return value;
+        }
+
+        @Override
         public @Nullable String read(ResultSet rows, int index) throws SQLException {
             return rows.getString(index);
         }
@@ -37,6 +42,11 @@ final class TextTypes {
         @Override
         public void bind(PreparedStatement statement, int index, Character value) throws SQLException {
             statement.setString(index, value.toString());
+        }
+
+        @Override
+        public @Nullable Object arrayElement(Character value) {
+            return value.toString();
         }
 
         @Override
@@ -85,6 +95,11 @@ final class TextTypes {
         @Override
         public void bind(PreparedStatement statement, int index, UUID value) throws SQLException {
             statement.setObject(index, value);
+        }
+
+        @Override
+        public @Nullable Object arrayElement(UUID value) {
+            return value;
         }
 
         @Override

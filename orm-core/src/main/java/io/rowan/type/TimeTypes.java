@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class TimeTypes {
     static final ChronoUnit STEP = ChronoUnit.MICROS;
 
+    private static final int LAST_YEAR = 9999;
+
     private TimeTypes() {}
+
+    /** The text of ISO 8601; null for years that databases write in other ways. */
+    private static @Nullable String usual(int year, Temporal value) {
+        return year < 1 || year > LAST_YEAR ? null : value.toString();
+    }
 
     static final class LocalDateType extends SimpleType<LocalDate> {
         LocalDateType() {
@@ -33,6 +41,11 @@ final class TimeTypes {
         @Override
         public void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
             statement.setObject(index, value);
+        }
+
+        @Override
+        public @Nullable Object arrayElement(LocalDate value) {
+            return usual(value.getYear(), value);
         }
 
         @Override
@@ -49,6 +62,11 @@ final class TimeTypes {
         @Override
         public void bind(PreparedStatement statement, int index, LocalTime value) throws SQLException {
             statement.setObject(index, value.truncatedTo(STEP));
+        }
+
+        @Override
+        public @Nullable Object arrayElement(LocalTime value) {
+            return value.truncatedTo(STEP).toString();
         }
 
         @Override
@@ -73,6 +91,11 @@ final class TimeTypes {
         }
 
         @Override
+        public @Nullable Object arrayElement(LocalDateTime value) {
+            return usual(value.getYear(), value.truncatedTo(STEP));
+        }
+
+        @Override
         public @Nullable LocalDateTime read(ResultSet rows, int index) throws SQLException {
             return rows.getObject(index, LocalDateTime.class);
         }
@@ -92,6 +115,11 @@ final class TimeTypes {
         @Override
         public void bind(PreparedStatement statement, int index, OffsetDateTime value) throws SQLException {
             statement.setObject(index, value.truncatedTo(STEP));
+        }
+
+        @Override
+        public @Nullable Object arrayElement(OffsetDateTime value) {
+            return usual(value.getYear(), value.truncatedTo(STEP));
         }
 
         @Override

@@ -63,6 +63,8 @@ public final class BigTableMain {
             long last = Objects.requireNonNull(measurements.page(1, 10).get(9).getId());
             out.println("after 20: " + measurements.after(last, 10).get(0).getAmount());
         });
+        int pages = orm.readOnly(session -> new Measurements(session).pages(1_000));
+        out.println(pages + " pages");
         int checked = orm.fromTransaction(session -> new Measurements(session).checkSuspicious(990));
         int again = orm.fromTransaction(session -> new Measurements(session).checkSuspiciousAtOnce(990));
         out.println("checked " + checked + ", then " + again);

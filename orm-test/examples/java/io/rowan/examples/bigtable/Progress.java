@@ -3,7 +3,7 @@ package io.rowan.examples.bigtable;
 import java.io.PrintStream;
 
 /** A bar at the terminal that grows with the work. */
-final class Progress {
+public final class Progress {
     private static final int WIDTH = 40;
 
     private final PrintStream out;
@@ -11,12 +11,14 @@ final class Progress {
     private long done;
     private int shown = -1;
 
-    Progress(PrintStream out, long all) {
+    /** A bar that is full after so many rows. */
+    public Progress(PrintStream out, long all) {
         this.out = out;
         this.all = all;
     }
 
-    void add(int rows) {
+    /** Some more rows are done. */
+    public void add(int rows) {
         done += rows;
         int percent = all == 0 ? 100 : (int) (done * 100 / all);
         if (percent != shown) {

@@ -112,6 +112,7 @@ public final class ShopService {
                 .all();
     }
 
+    // snippet: order
     /**
      * Orders products at today's prices and takes them out of the stock. Everything is checked before anything changes,
      * so a refusal leaves nothing behind.
@@ -136,6 +137,7 @@ public final class ShopService {
         session.flush();
         return order;
     }
+    // end
 
     private Map<Product, Integer> wanted(List<OrderLine> lines) {
         Map<Long, Product> products = lockProducts(lines);

@@ -11,6 +11,7 @@ import io.rowan.error.ErrorDetails;
 import io.rowan.error.SerializationException;
 import io.rowan.error.SessionClosedException;
 import io.rowan.test.RowanExtension;
+import io.rowan.test.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,12 +75,13 @@ class AsyncTest {
     }
 
     @Test
-    void a_thousand_futures_share_ten_connections(SessionFactory orm) {
+    void a_thousand_futures_share_ten_connections(SessionFactory orm, TestDatabase database) {
         List<Counter> counters =
                 IntStream.range(0, 1_000).mapToObj(Counter::new).toList();
         orm.inTransaction(session -> session.insertAll(counters));
         AtomicInteger most = new AtomicInteger();
         List<CompletableFuture<Integer>> futures = new ArrayList<>();
+        long start = System.nanoTime();
         for (Counter counter : counters) {
             futures.add(orm.async().fromTransaction(session -> {
                 Counter own = session.get(Counter.class, Objects.requireNonNull(counter.id));
@@ -90,6 +92,9 @@ class AsyncTest {
         CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
                 .orTimeout(5, TimeUnit.MINUTES)
                 .join();
+        System.out.printf(
+                "%s: 1,000 futures in %d ms, at most %d connections%n",
+                database, (System.nanoTime() - start) / 1_000_000, most.get());
 
         assertThat(futures).extracting(CompletableFuture::join).hasSize(1_000).doesNotHaveDuplicates();
         assertThat(most.get()).isBetween(1, CONNECTIONS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rowan.Rowan;
 import io.rowan.SessionFactory;
+import io.rowan.servers.JavaProgram;
 import io.rowan.test.RowanTest;
 import io.rowan.test.TestUrl;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @RowanTest(entities = Anchor.class, database = "h2")
 class MigrationsPageTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Pattern COMMAND = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
     Path directory;
@@ -61,7 +60,10 @@ class MigrationsPageTest {
             assertThat(block("snippet: " + name).strip())
                     .isEqualTo(region.group(1).stripIndent().strip());
         }
-        assertThat(Pattern.compile("```(java|sql|sh)").matcher(page).results()).hasSize(4);
+        assertThat(Pattern.compile("(?<!<!-- source: .{1,200} -->\n)```(java|sql|sh)")
+                        .matcher(page)
+                        .results())
+                .hasSize(4);
     }
 
     @Test
@@ -110,39 +112,14 @@ class MigrationsPageTest {
     }
 
     private String run(String command) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                "io.rowan.cli.RowanCommand"));
-        COMMAND.matcher(command)
-                .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .forEach(line::add);
+        List<String> line = new ArrayList<>(JavaProgram.words(command));
         if (!command.equals("init")) {
             line.add("--entities=io.rowan.migration.v1");
         }
-        Path log = directory.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("DATABASE_URL", "jdbc:h2:file:./page");
-        Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        String text = Files.readString(log);
-        assertThat(process.exitValue()).as(text).isZero();
-        return text;
-    }
-
-    private static String absolute(String classPath) {
-        String separator = System.getProperty("path.separator");
-        return String.join(
-                separator,
-                List.of(classPath.split(Pattern.quote(separator))).stream()
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+        JavaProgram.Said said = new JavaProgram("io.rowan.cli.RowanCommand", directory)
+                .with("DATABASE_URL", "jdbc:h2:file:./page")
+                .run(line);
+        assertThat(said.exit()).as(said.text()).isZero();
+        return said.text();
     }
 }

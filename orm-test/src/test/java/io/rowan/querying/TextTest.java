@@ -106,5 +106,6 @@ class TextTest {
         assertThat(names(session, Employee_.name.startsWith("50%_!"))).containsExactly("50%_!x");
         assertThat(names(session, Employee_.name.endsWith("_!x"))).containsExactly("50%_!x");
         assertThat(names(session, Employee_.name.contains("%_"))).containsExactly("50%_!x");
+        assertThat(names(session, Employee_.name.icontains("%_!X"))).containsExactly("50%_!x");
     }
 }

@@ -78,6 +78,15 @@ class ReadmeTest {
         }
     }
 
+    /** Each of these is sent by a test below. */
+    @Test
+    void everyBlockOfSqlIsSent() throws IOException {
+        assertThat(blocks())
+                .filteredOn(block -> block.group(2).equals("sql"))
+                .extracting(block -> block.group(1))
+                .containsExactlyInAnyOrder("first", "report", "conditions", "bulk", "lazy", "options");
+    }
+
     @Test
     void firstScreenSendsWhatItShows() throws IOException {
         ReadmeSnippets.first(orm);

@@ -44,7 +44,7 @@ class PassingObjectTest {
                 session -> Objects.requireNonNull(session.get(Writer.class, Objects.requireNonNull(writer.id))).fame);
     }
 
-    private static boolean collected(WeakReference<?> object) {
+    static boolean collected(WeakReference<?> object) {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (object.get() != null && Instant.now().isBefore(end)) {
             System.gc();

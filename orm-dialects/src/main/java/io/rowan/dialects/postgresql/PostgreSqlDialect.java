@@ -1,6 +1,7 @@
 package io.rowan.dialects.postgresql;
 
 import io.rowan.dialect.AlterRenderer;
+import io.rowan.dialect.ArrayWrites;
 import io.rowan.dialect.CatalogRules;
 import io.rowan.dialect.ComposedDialect;
 import io.rowan.dialect.Explanation;
@@ -68,6 +69,26 @@ public final class PostgreSqlDialect extends ComposedDialect {
                     "json", String.class,
                     "jsonb", String.class));
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 32_000, true);
+    private static final ArrayWrites ARRAY_WRITES = new ArrayWrites(
+            Map.ofEntries(
+                    Map.entry(Storage.BOOLEAN, "bool"),
+                    Map.entry(Storage.TINYINT, "int2"),
+                    Map.entry(Storage.SMALLINT, "int2"),
+                    Map.entry(Storage.INTEGER, "int4"),
+                    Map.entry(Storage.BIGINT, "int8"),
+                    Map.entry(Storage.REAL, "float4"),
+                    Map.entry(Storage.DOUBLE, "float8"),
+                    Map.entry(Storage.NUMERIC, "numeric"),
+                    Map.entry(Storage.CHAR, "varchar"),
+                    Map.entry(Storage.VARCHAR, "varchar"),
+                    Map.entry(Storage.TEXT, "varchar"),
+                    Map.entry(Storage.DATE, "date"),
+                    Map.entry(Storage.TIME, "time"),
+                    Map.entry(Storage.TIMESTAMP, "timestamp"),
+                    Map.entry(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamptz"),
+                    Map.entry(Storage.UUID, "uuid")),
+            10,
+            1_000);
     private static final List<String> SETUP = List.of("set time zone 'UTC'");
 
     /** Makes the dialect of version 15. */
@@ -103,6 +124,11 @@ public final class PostgreSqlDialect extends ComposedDialect {
             lacking.add(Feature.VIRTUAL_COLUMNS);
         }
         return lacking;
+    }
+
+    @Override
+    public ArrayWrites arrayWrites() {
+        return ARRAY_WRITES;
     }
 
     @Override

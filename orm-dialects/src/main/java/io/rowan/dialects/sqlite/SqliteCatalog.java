@@ -9,8 +9,8 @@ import io.rowan.dialect.CatalogRules;
  */
 final class SqliteCatalog {
     private static final String TABLES = "m.type = 'table' and m.name not like 'sqlite\\_%' escape '\\'";
-    private static final CatalogQueries QUERIES =
-            new CatalogQueries("""
+    private static final CatalogQueries QUERIES = new CatalogQueries(
+            """
             select null, m.name, c.name, c.type, 1 - c."notnull",
                 case when c.hidden in (2, 3) then 'generated always as (null)' else c.dflt_value end,
                 case when c.pk = 1 and lower(c.type) = 'integer' and lower(m.sql) like '%%autoincrement%%' then 1 else 0 end,
@@ -37,7 +37,12 @@ final class SqliteCatalog {
             from sqlite_master m join pragma_index_list(m.name) i join pragma_index_xinfo(i.name) c
             join sqlite_master s on s.type = 'index' and s.name = i.name
             where i.origin = 'c' and c.key = 1 and %s
-            order by m.name, i.name, c.seqno""".formatted(TABLES), null);
+            order by m.name, i.name, c.seqno""".formatted(TABLES), null, """
+            select null, s.tbl_name, s.name, s.sql
+            from sqlite_master s join sqlite_master m on m.name = s.tbl_name
+            where %s and (s.type = 'trigger' or s.type = 'index' and exists (
+                select 1 from pragma_index_info(s.name) c where c.cid = -2))
+            order by s.rowid""".formatted(TABLES));
     static final CatalogRules RULES = CatalogRules.standard().with(QUERIES);
 
     private SqliteCatalog() {}

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a dialect wants to be set on its connections is set once on each. */
 class ConnectionSetupTest {
     private static final @Nullable Object[] NONE = {};
-    private static final PoolSettings TWO = new PoolSettings(2, 0, Duration.ofSeconds(30), Duration.ofMinutes(30));
+    private static final PoolSettings TWO =
+            new PoolSettings(2, 0, Duration.ofSeconds(30), Duration.ofMinutes(30), false);
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();

@@ -60,6 +60,7 @@ class BigTableMainTest {
                 .contains("Hill " + half * 500)
                 .contains("from 0 to 999, on average 499.5")
                 .contains("after 20: 20")
+                .contains(THOUSANDS + " pages")
                 .contains("checked " + THOUSANDS * 9 + ", then 0");
     }
 }
