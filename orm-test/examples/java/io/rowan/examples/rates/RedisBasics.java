@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.params.SetParams;
 
 /** What Redis itself is good for, with a client of its own: Rowan has no part in it. */
 public final class RedisBasics {
@@ -24,7 +25,7 @@ public final class RedisBasics {
     // snippet: expiry
     /** Keeps a text for a while. */
     public void keep(String key, String text, Duration time) {
-        redis.psetex(prefix + key, time.toMillis(), text);
+        redis.set(prefix + key, text, SetParams.setParams().px(time.toMillis()));
     }
 
     /** The text, null when there is none or its time is over. */
