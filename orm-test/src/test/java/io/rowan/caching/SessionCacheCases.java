@@ -12,6 +12,7 @@ import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.cache.CacheCounts;
 import io.rowan.dialect.Feature;
+import io.rowan.error.QueryException;
 import io.rowan.error.StaleObjectException;
 import io.rowan.query.Select;
 import io.rowan.test.Requires;
@@ -19,6 +20,7 @@ import io.rowan.test.StatementLog;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +209,69 @@ abstract class SessionCacheCases {
         orm.inTransaction(
                 session -> session.execute(sql("update author set name = :name").set("name", "Augusta")));
         assertThat(name()).isEqualTo("Augusta");
+    }
+
+    @Test
+    void native_text_keeps_the_tables_that_it_does_not_name() {
+        name();
+        orm.inTransaction(session -> session.execute(sql("delete from book")));
+        assertThat(titles()).isEmpty();
+        assertThat(statements(this::name)).isZero();
+    }
+
+    @Test
+    void native_text_that_names_no_table_lets_go_of_everything() {
+        name();
+        orm.inTransaction(session -> session.execute(sql("create table unmapped (id integer)")));
+        orm.inTransaction(session -> session.execute(sql("drop table unmapped")));
+        assertThat(statements(this::name)).isEqualTo(1);
+    }
+
+    @Test
+    void a_native_query_lets_go_of_nothing() {
+        name();
+        Object found = in(session -> session.scalar(sql(Author.class, "select * from author")));
+        assertThat(found).isNotNull();
+        assertThat(statements(this::name)).isZero();
+    }
+
+    @Test
+    void a_delete_lets_go_of_what_may_have_gone_with_it() {
+        in(session -> session.get(Book.class, notes));
+        Author nobody = new Author("Nobody");
+        orm.inTransaction(session -> session.add(nobody));
+        orm.inTransaction(session -> session.delete(session.get(Author.class, nobody.id)));
+        assertThat(statements(() -> in(session -> session.get(Book.class, notes))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_row_that_changes_leaves_most_others_cached() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            Author author = new Author("author " + i);
+            orm.inTransaction(session -> session.add(author));
+            ids.add(author.id);
+        }
+        in(session -> session.getAll(Author.class, ids));
+        orm.inTransaction(session -> session.get(Author.class, ids.get(0)).name = "changed");
+        long before = orm.cache().counts().hits();
+        in(session -> session.getAll(Author.class, ids));
+        assertThat(orm.cache().counts().hits() - before).isBetween(40L, 49L);
+    }
+
+    @Test
+    void a_class_of_ones_own_is_memoized_as_json() {
+        record Forecast(String text, int degrees) {}
+        for (int i = 0; i < 2; i++) {
+            int degrees = i;
+            Forecast forecast =
+                    orm.cache().memoize("forecast", LONG, Forecast.class, () -> new Forecast("rain", degrees));
+            assertThat(forecast).isEqualTo(new Forecast("rain", 0));
+        }
+        assertThatThrownBy(() -> orm.cache().memoize("other", LONG, () -> new Forecast("rain", 1)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("cannot be kept so. Write memoize(key, ttl, TheClass.class, supplier)");
     }
 
     @Test
