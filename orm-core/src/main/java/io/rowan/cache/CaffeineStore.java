@@ -29,12 +29,14 @@ final class CaffeineStore implements CacheStore {
         synchronized (changes) {
             for (CacheKey key : keys) {
                 Kept found = kept.getIfPresent(key.name());
-                boolean usable =
-                        found != null && found.readAt() <= notAfter && changes.holds(key.regions(), found.readAt());
-                values.add(usable ? found.bytes() : null);
+                values.add(found != null && usable(key, found, notAfter) ? found.bytes() : null);
             }
             return new Found(changes.now(), values);
         }
+    }
+
+    private boolean usable(CacheKey key, Kept found, long notAfter) {
+        return found.readAt() <= notAfter && changes.holds(key.regions(), found.readAt());
     }
 
     @Override

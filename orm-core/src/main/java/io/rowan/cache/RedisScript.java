@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * What Redis does as a whole, as Lua. The times of changes stand in one hash: {@code clock} counts them, from the
  * microseconds of the day on which it was made, {@code r:…} has the last change of a region and {@code p:…} the changes of it that
  * are under way, each with the time at which nobody believes in it any more. Should Redis lose the hash, {@code born} of the
- * new one is later than whatever was read before, and all that is refused.
+ * new one is later than whatever was read before, and all that is refused. So it may also expire: after a week without a change.
  */
 enum RedisScript {
     /** ARGV: the latest time; then the regions of each key. Gives the clock and a value for each key. */
@@ -85,10 +85,12 @@ enum RedisScript {
               state = {text(now), text(now)}
               redis.call('DEL', KEYS[1])
               redis.call('HSET', KEYS[1], 'born', state[1], 'clock', state[2])
+              redis.call('EXPIRE', KEYS[1], 604800)
             end
             local function tick()
               state[2] = text(tonumber(state[2]) + 1)
               redis.call('HSET', KEYS[1], 'clock', state[2])
+              redis.call('EXPIRE', KEYS[1], 604800)
               return state[2]
             end
             local known = {}

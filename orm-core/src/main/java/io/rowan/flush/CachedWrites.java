@@ -36,7 +36,7 @@ final class CachedWrites {
     private static void rows(TransactionCache cache, Step step, List<RowChange> rows, RowValues values) {
         for (RowChange row : rows) {
             EntityChange change = values.changeOf(row);
-            cache.wrote(step.table(), change.formerId());
+            wrote(cache, step, change.formerId());
             if (change.rekeyed()) {
                 entry(cache, step, change.entry());
                 cache.wroteReferring(step.table());
@@ -58,7 +58,10 @@ final class CachedWrites {
     }
 
     private static void entry(TransactionCache cache, Step step, Entry entry) {
-        Object id = entry.id();
+        wrote(cache, step, entry.id());
+    }
+
+    private static void wrote(TransactionCache cache, Step step, @Nullable Object id) {
         if (id == null) {
             cache.wroteAll(step.table());
         } else {

@@ -171,8 +171,7 @@ public final class QueryRunner {
         /** Through the cache, unless rows are locked or this transaction has written what is read. */
         private @Nullable CachedResult cached(Duration time) {
             TransactionCache cache = session.cache();
-            boolean serves = cache != null && compiled.select().select().lock() == null && cache.serves(tables());
-            return serves
+            return cache != null && compiled.select().select().lock() == null && cache.serves(tables())
                     ? new CachedResult(cache, session.transaction(), new CachedResult.What(projection, tables(), time))
                     : null;
         }

@@ -74,7 +74,7 @@ public final class SharedCache implements Cache, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // A null that was computed is given back as one.
     public <T extends @Nullable Object> T memoize(String key, Duration time, Supplier<T> supplier) {
         CacheKey named = memo(key);
         CacheStore.Found found = store.find(List.of(named), CacheStore.ALWAYS);
@@ -109,7 +109,12 @@ public final class SharedCache implements Cache, AutoCloseable {
         JsonTypes json = JsonTypes.find()
                 .orElseThrow(() -> new ConfigurationException("memoize(\"" + key + "\", …, " + type.getSimpleName()
                         + ".class, …) keeps JSON. Add " + JsonTypes.JACKSON + " to the dependencies."));
-        return json.value(memoize(key, time, () -> json.text(supplier.get())), type);
+        T value = json.value(memoize(key, time, () -> json.text(supplier.get())), type);
+        if (value == null) {
+            throw new QueryException("memoize(\"" + key + "\", …, " + type.getSimpleName()
+                    + ".class, …): JSON's null is no value of the class. Give the key to values of this class alone.");
+        }
+        return value;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.rowan.type;
 import io.rowan.error.DataException;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes types of values that are kept as JSON documents. Jackson does the work: version 3 where it is on the class path,
@@ -77,10 +78,10 @@ public final class JsonTypes {
      * @param json the text
      * @param javaType the class of the value
      * @param <T> the class of the value
-     * @return the value
+     * @return the value, null where the JSON says null and the class has no value for it
      * @throws DataException when Jackson cannot read it
      */
-    public <T> T value(String json, Class<T> javaType) {
+    public <T> @Nullable T value(String json, Class<T> javaType) {
         try {
             return javaType.cast(format.read(json, javaType));
         } catch (Exception e) {
