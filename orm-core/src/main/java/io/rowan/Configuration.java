@@ -1,5 +1,6 @@
 package io.rowan;
 
+import io.rowan.cache.CacheProvider;
 import io.rowan.dialect.ConnectionUrl;
 import io.rowan.dialect.Dialect;
 import io.rowan.dialect.Dialects;
@@ -35,6 +36,7 @@ public final class Configuration {
     private Naming naming = Naming.SNAKE_CASE;
     private Clock clock = Clock.systemUTC();
     private boolean expireOnCommit = true;
+    private @Nullable CacheProvider cache;
 
     Configuration() {}
 
@@ -234,6 +236,18 @@ public final class Configuration {
     }
 
     /**
+     * What sessions read through: rows of entities with {@code @Cacheable}, collections of them, and results of selects with
+     * {@code cached(…)}. It also gives {@link SessionFactory#cache()}.
+     *
+     * @param provider one of {@link io.rowan.cache.Caches}; none unless set
+     * @return this
+     */
+    public Configuration cache(CacheProvider provider) {
+        cache = provider;
+        return this;
+    }
+
+    /**
      * Checks every mapping and connects.
      *
      * @return the factory, to be closed by the caller
@@ -265,7 +279,7 @@ public final class Configuration {
             all.add(new AnnouncedStatements(announced));
         }
         StatementListener one = all.isEmpty() ? null : all.size() == 1 ? all.get(0) : StatementListener.all(all);
-        return new FactoryRooms.Settings(one, List.copyOf(sessionListeners), clock, expireOnCommit);
+        return new FactoryRooms.Settings(one, List.copyOf(sessionListeners), clock, expireOnCommit, cache);
     }
 
     private ConnectionSource connect() {

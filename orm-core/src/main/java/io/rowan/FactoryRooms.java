@@ -1,5 +1,6 @@
 package io.rowan;
 
+import io.rowan.cache.CacheProvider;
 import io.rowan.context.ContextRegistry;
 import io.rowan.dialect.Dialect;
 import io.rowan.flush.BulkStatements;
@@ -10,6 +11,7 @@ import io.rowan.load.CompiledQueries;
 import io.rowan.load.LoadStatements;
 import io.rowan.mapping.EntityMappings;
 import io.rowan.proxy.LazyInstances;
+import io.rowan.readthrough.SharedCache;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class FactoryRooms {
     final AutoflushScope autoflush;
     final FactoryCounts counts;
     final ContextRegistry contexts = new ContextRegistry();
+    final @Nullable SharedCache cache;
 
     FactoryRooms(EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
         this.mappings = mappings;
@@ -39,13 +42,30 @@ final class FactoryRooms {
         this.listeners = new Listeners(settings.listeners(), mappings);
         this.clock = settings.clock();
         this.expireOnCommit = settings.expireOnCommit();
-        this.loads = new LoadStatements(dialect);
-        LazyInstances.serve(mappings.all());
+        this.loads = loads(mappings, dialect);
         this.queries = new CompiledQueries(mappings, dialect);
         this.flushes = new FlushStatements(dialect);
         this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
-        this.counts = new FactoryCounts(source.counts(), () -> 0, () -> 0);
+        this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
+        this.counts = cache == null
+                ? new FactoryCounts(source.counts(), () -> 0, () -> 0)
+                : new FactoryCounts(
+                        source.counts(),
+                        () -> cache.counts().hits(),
+                        () -> cache.counts().misses());
+    }
+
+    private static LoadStatements loads(EntityMappings mappings, Dialect dialect) {
+        LazyInstances.serve(mappings.all());
+        return new LoadStatements(dialect);
+    }
+
+    /** Forgets what is cached, after a change that nobody can tell the tables of. */
+    void clearCache() {
+        if (cache != null) {
+            cache.clear();
+        }
     }
 
     /**
@@ -55,10 +75,12 @@ final class FactoryRooms {
      * @param listeners are told of what sessions do
      * @param clock the time for timestamps
      * @param expireOnCommit whether the next access after a commit reads rows afresh
+     * @param cache opens what sessions read through, null for nothing
      */
     record Settings(
             @Nullable StatementListener listener,
             List<SessionListener> listeners,
             Clock clock,
-            boolean expireOnCommit) {}
+            boolean expireOnCommit,
+            @Nullable CacheProvider cache) {}
 }

@@ -11,29 +11,33 @@ public final class SchemaOperations {
     private final SchemaCreator creator;
     private final Schema schema;
     private final SchemaComparison comparison;
+    private final Runnable changed;
 
     SchemaOperations(FactoryRooms rooms) {
         this.creator = new SchemaCreator(rooms.source, rooms.dialect, rooms.listener);
         this.schema = rooms.mappings.schema();
         this.comparison = new SchemaComparison(rooms.dialect);
+        this.changed = rooms::clearCache;
     }
 
     /**
-     * Creates what is missing; what is there stays as it is.
+     * Creates what is missing; what is there stays as it is. What is cached is forgotten.
      *
      * @throws io.rowan.error.DatabaseException when the database refuses a statement
      */
     public void createAll() {
         creator.createAll(schema);
+        changed.run();
     }
 
     /**
-     * Drops all that the mapping knows, with the rows.
+     * Drops all that the mapping knows, with the rows. What is cached is forgotten.
      *
      * @throws io.rowan.error.DatabaseException when the database refuses a statement
      */
     public void dropAll() {
         creator.dropAll(schema);
+        changed.run();
     }
 
     /**

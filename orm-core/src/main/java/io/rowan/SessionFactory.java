@@ -1,6 +1,8 @@
 package io.rowan;
 
 import io.rowan.async.WorkThreads;
+import io.rowan.cache.Cache;
+import io.rowan.error.ConfigurationException;
 import io.rowan.error.RowanException;
 import io.rowan.error.SessionClosedException;
 import io.rowan.migration.Migrations;
@@ -173,8 +175,27 @@ public final class SessionFactory implements AutoCloseable {
     public Migrations migrations(Path directory) {
         return new DirectoryMigrations(
                 new DirectoryMigrations.Target(
-                        rooms.source, rooms.dialect, rooms.listener, rooms.mappings.schema(), rooms.clock),
+                        rooms.source,
+                        rooms.dialect,
+                        rooms.listener,
+                        rooms.mappings.schema(),
+                        rooms.clock,
+                        rooms::clearCache),
                 directory);
+    }
+
+    /**
+     * The cache that the factory was configured with.
+     *
+     * @return keeps values of the application's own, and tells how much it helps
+     * @throws ConfigurationException when there is none
+     */
+    public Cache cache() {
+        if (rooms.cache == null) {
+            throw new ConfigurationException("orm.cache(): the factory has no cache. Configure it with"
+                    + " cache(Caches.caffeine()) or cache(Caches.redis(url)).");
+        }
+        return rooms.cache;
     }
 
     /**
@@ -223,6 +244,9 @@ public final class SessionFactory implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             threads.close();
             rooms.source.close();
+            if (rooms.cache != null) {
+                rooms.cache.close();
+            }
         }
     }
 }

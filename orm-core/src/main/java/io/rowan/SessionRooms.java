@@ -22,6 +22,7 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.query.Insert;
 import io.rowan.query.WriteStatement;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +48,7 @@ final class SessionRooms {
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
     final SessionEvents events;
     final SessionLocks locks;
+    private final @Nullable TransactionCache cache;
     private boolean flushing;
     private int depth;
     private int withoutAutoflush;
@@ -56,10 +58,14 @@ final class SessionRooms {
         this.readOnly = readOnly;
         this.context = new PersistenceContext(factory.mappings);
         this.transaction = new JdbcTransaction(factory.source, factory.dialect, factory.listener);
+        this.cache = factory.cache == null ? null : factory.cache.transactions();
+        if (cache != null) {
+            transaction.beforeEach(cache::beginning);
+        }
         this.events = new SessionEvents(factory.listeners, context.loaded());
         SessionLoader loader = new SessionLoader(this);
         this.cascades = new Cascades(context, factory.contexts, loader);
-        this.reads = new SessionReads(context, transaction, loader, null);
+        this.reads = new SessionReads(context, transaction, loader, cache, null);
         this.relationships = new RelationshipLoader(reads, factory.loads, null);
         loader.use(new TouchLoader(relationships));
         this.finder = new EntityFinder(relationships);
@@ -67,7 +73,7 @@ final class SessionRooms {
         this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
         this.reattachment = new Reattachment(relationships);
         this.locks = new SessionLocks(this, new VersionChecks(relationships, factory.dialect));
-        this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock);
+        this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock, cache);
         this.membership = factory.contexts.opened(context);
     }
 
@@ -123,7 +129,7 @@ final class SessionRooms {
     RelationshipLoader passing() {
         SessionLoader loader = new SessionLoader(this);
         SessionReads passing =
-                new SessionReads(new PersistenceContext(context), transaction, loader, readOnly ? null : reads);
+                new SessionReads(new PersistenceContext(context), transaction, loader, cache, readOnly ? null : reads);
         RelationshipLoader beside = new RelationshipLoader(passing, factory.loads, readOnly ? null : relationships);
         loader.use(new TouchLoader(beside));
         return beside;
@@ -216,6 +222,26 @@ final class SessionRooms {
         savepoints.clear();
     }
 
+    /** Commits in the database, and lets nobody find in the cache what was there before. */
+    void commit() {
+        if (cache == null) {
+            transaction.commit();
+        } else {
+            cache.commit(transaction::commit);
+        }
+    }
+
+    /** Rolls back in the database; the cache forgets what was written. */
+    private void rollbackDatabase() {
+        try {
+            transaction.rollback();
+        } finally {
+            if (cache != null) {
+                cache.rolledBack();
+            }
+        }
+    }
+
     void committed() {
         endSavepoints();
         locks.release();
@@ -230,7 +256,7 @@ final class SessionRooms {
         endSavepoints();
         locks.release();
         try {
-            transaction.rollback();
+            rollbackDatabase();
         } finally {
             context.undoLog().undoAll();
             guard.recover();
@@ -246,7 +272,7 @@ final class SessionRooms {
     void abandon() {
         endSavepoints();
         try {
-            transaction.close();
+            rollbackDatabase();
         } finally {
             if (!context.undoLog().isEmpty()) {
                 context.undoLog().undoAll();

@@ -20,7 +20,7 @@ final class TransactionEnd {
         events.tell(listeners.beforeCommit, SessionListener::beforeCommit);
         Flushing.beforeCommit(rooms);
         try {
-            rooms.transaction.commit();
+            rooms.commit();
         } catch (DatabaseException e) {
             rooms.endSavepoints();
             Flushing.fail(rooms, e);

@@ -11,6 +11,7 @@ import io.rowan.query.AttributeNode;
 import io.rowan.query.Conflict;
 import io.rowan.query.Insert;
 import io.rowan.query.Item;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
 import io.rowan.sql.SqlStatement;
@@ -191,10 +192,20 @@ public final class BulkInsert {
         void run(@Nullable Object[] values, int count);
     }
 
+    /** An insert alone changes no row that is there. */
+    private static void tell(@Nullable TransactionCache cache, Insert<?> insert, EntityMapping mapping) {
+        if (cache != null && insert.conflict() == null) {
+            cache.inserted(mapping.table());
+        } else if (cache != null) {
+            cache.wroteAll(mapping.table());
+        }
+    }
+
     /** The rows by shape. */
     private List<Rows> rows(Insert<?> insert) {
         PlainObjects objects = new PlainObjects(session, statements);
         EntityMapping mapping = session.context().mappings().get(insert.entity());
+        tell(session.cache(), insert, mapping);
         insert.rows().forEach(each -> objects.insert(mapping, each));
         Map<Object, Rows> byShape = new LinkedHashMap<>();
         for (RowChange row : objects.rows()) {

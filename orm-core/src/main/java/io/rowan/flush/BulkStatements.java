@@ -13,6 +13,8 @@ import io.rowan.query.Structure;
 import io.rowan.query.Template;
 import io.rowan.query.Update;
 import io.rowan.query.WriteStatement;
+import io.rowan.readthrough.TransactionCache;
+import io.rowan.schema.Column;
 import io.rowan.sql.Relation.TableRelation;
 import io.rowan.sql.SqlExpression.ColumnReference;
 import io.rowan.sql.SqlSelect;
@@ -69,9 +71,23 @@ public final class BulkStatements {
         if (compiled.ids() != null) {
             entail(compiled.bulk().mapping(), compiled.ids(), values, session);
         }
+        tell(session.cache(), compiled.bulk());
         int count = session.transaction().update(compiled.sql(), values);
         expire(session.context(), compiled.bulk().mapping());
         return count;
+    }
+
+    private static void tell(@Nullable TransactionCache cache, CompiledBulk bulk) {
+        if (cache == null) {
+            return;
+        }
+        cache.wroteAll(bulk.mapping().table());
+        Column id = bulk.mapping().id().attribute().column();
+        boolean keysStay = bulk.statement() instanceof SqlStatement.Update update
+                && update.assignments().stream().noneMatch(each -> each.column().equals(id));
+        if (!keysStay) {
+            cache.wroteReferring(bulk.mapping().table());
+        }
     }
 
     private Compiled compile(WriteStatement statement, SessionWrites session) {

@@ -28,7 +28,7 @@ final class PlainObjects {
         this.statements = statements;
         this.scratch = new PersistenceContext(session.context().mappings());
         this.own = new SessionWrites(
-                scratch, session.transaction(), session.cascades(), session.loader(), session.clock());
+                scratch, session.transaction(), session.cascades(), session.loader(), session.clock(), session.cache());
         this.changes = new ChangeSet(scratch);
         this.generated = new GeneratedValues(own, statements);
         this.values = new RowValues(scratch, changes);

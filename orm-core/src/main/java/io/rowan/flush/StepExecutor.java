@@ -35,6 +35,7 @@ final class StepExecutor {
 
     void run(FlushPlan plan) {
         for (Step step : plan.steps()) {
+            CachedWrites.tell(session.cache(), step, values);
             try {
                 run(step);
             } catch (DataException e) {

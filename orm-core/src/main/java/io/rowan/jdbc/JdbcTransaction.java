@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcTransaction implements AutoCloseable {
     private static final @Nullable Object[] NOTHING = {};
-
-    /** Native text that writes nothing for sure. */
-    private static final Pattern READING = Pattern.compile("\\s*\\(?\\s*(select|values)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
     private final EventLog log;
@@ -52,6 +48,11 @@ public final class JdbcTransaction implements AutoCloseable {
     /** Lets {@link #stop} work, which costs a little for each statement. */
     public void makeStoppable() {
         connection.makeStoppable();
+    }
+
+    /** Lets something be done whenever a transaction is about to begin. */
+    public void beforeEach(Runnable work) {
+        connection.beforeEach(work);
     }
 
     /**
@@ -363,7 +364,7 @@ public final class JdbcTransaction implements AutoCloseable {
      * @throws DatabaseException when the database fails
      */
     public <R> NativeResult<R> execute(RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
-        boolean reads = READING.matcher(sql.text()).lookingAt();
+        boolean reads = NativeText.reads(sql.text());
         var current = reads ? connection.get() : connection.forWriting(sql.text());
         long start = log.start(reads ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE, sql, values);
         NativeResult<R> result;

@@ -39,6 +39,7 @@ final class TransactionConnection {
     private @Nullable RunningStatement running;
     private List<String> last = List.of();
     private int serial;
+    private Runnable beforeEach = () -> {};
 
     TransactionConnection(ConnectionSource source, Dialect dialect, EventLog log) {
         this.source = source;
@@ -139,7 +140,12 @@ final class TransactionConnection {
         return get();
     }
 
+    void beforeEach(Runnable work) {
+        beforeEach = work;
+    }
+
     private Connection begin() {
+        beforeEach.run();
         long start = log.start();
         turn.begin();
         try {

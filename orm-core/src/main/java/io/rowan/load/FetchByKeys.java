@@ -13,6 +13,8 @@ import io.rowan.mapping.ToOneAttribute;
 import io.rowan.proxy.LazyCollection;
 import io.rowan.proxy.LazyInstance;
 import io.rowan.proxy.LazyState;
+import io.rowan.readthrough.CacheKeys;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.sql.SqlSelect;
 import io.rowan.type.ColumnType;
 import java.util.ArrayList;
@@ -57,6 +59,10 @@ final class FetchByKeys {
 
     /** Reads rows by their ids; objects that are there and fresh stay as they are. */
     EntityRows byIds(EntityMapping mapping, List<Object> ids, SqlSelect.@Nullable Lock lock) {
+        TransactionCache cache = session.cache();
+        if (cache != null && lock == null && cache.serves(mapping)) {
+            return new CachedRows(cache, mapping).read(ids, this);
+        }
         SqlSelect.Lock clause = lock(mapping, ids, lock);
         EntityRows rows = rows(mapping);
         if (lock != null) {
@@ -64,6 +70,11 @@ final class FetchByKeys {
         }
         run(ids, length -> statements.byIds(mapping, length, clause), rows::read);
         return rows;
+    }
+
+    /** Gives rows by their ids to something that reads them. */
+    void eachById(EntityMapping mapping, List<Object> ids, RowAction action) {
+        run(ids, length -> statements.byIds(mapping, length, null), action);
     }
 
     /** Locks rows, unless the select that reads them does; gives the lock that this select takes. */
@@ -151,7 +162,16 @@ final class FetchByKeys {
 
     /** Fills a collection of each owner. */
     EntityRows collections(ToManyAttribute toMany, List<Entry> owners) {
-        EntityRows rows = rows(toMany.target());
+        TransactionCache cache = session.cache();
+        if (cache != null && cache.serves(toMany.target()) && cache.serves(CacheKeys.tables(toMany))) {
+            return new CachedMembers(cache, toMany, context).read(owners, this);
+        }
+        return collections(toMany, owners, rows(toMany.target()), null);
+    }
+
+    /** The same from the database, seen by a witness if there is one. */
+    EntityRows collections(
+            ToManyAttribute toMany, List<Entry> owners, EntityRows rows, @Nullable CachedMembers witness) {
         int ownerColumn = EntityColumns.count(toMany.target()) + 1;
         Map<Object, Entry> byId = byId(owners);
         ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
@@ -159,6 +179,9 @@ final class FetchByKeys {
         run(new ArrayList<>(byId.keySet()), length -> statements.byOwners(toMany, idType, length), row -> {
             Entry element = rows.read(row);
             Entry owner = byId.get(idType.read(row, ownerColumn));
+            if (witness != null && element != null && owner != null) {
+                witness.saw(row, element, owner);
+            }
             // What is deleted is gone, but for an owner that is deleted with it: the order of the two follows from it.
             if (element != null && owner != null && (element.alive() || owner.state() == Entry.State.REMOVED)) {
                 found.computeIfAbsent(owner, o -> new ArrayList<>()).add(element.entity());

@@ -3,8 +3,10 @@ package io.rowan.load;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.error.QueryException;
 import io.rowan.jdbc.NativeResult;
+import io.rowan.jdbc.NativeText;
 import io.rowan.query.NativeQuery;
 import io.rowan.query.Structure;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlStatement;
 import io.rowan.type.ColumnType;
@@ -53,6 +55,10 @@ public final class NativeRunner {
         List<@Nullable Object> values = new ArrayList<>();
         RenderedSql sql = render(query, values);
         NativeReader reader = new NativeReader(query.type(), relationships, statements, queries);
+        TransactionCache cache = session.cache();
+        if (cache != null && !NativeText.onlyReads(sql.text())) {
+            cache.wroteNative(sql.text(), queries.mappings().find(query.type()));
+        }
         NativeResult<QueryRows> result = session.transaction().execute(sql, values.toArray(), reader::all);
         reader.complete();
         QueryRows rows = result.rows();

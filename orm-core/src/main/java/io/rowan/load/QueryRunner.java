@@ -14,10 +14,12 @@ import io.rowan.query.RecordProjection;
 import io.rowan.query.ScalarProjection;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
+import io.rowan.readthrough.TransactionCache;
 import io.rowan.schema.Table;
 import io.rowan.sql.Relation;
 import io.rowan.sql.SqlExpression.Parameter;
 import io.rowan.sql.SqlSelect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,11 +58,13 @@ public final class QueryRunner {
     public final class Prepared {
         private final Projection projection;
         private final CompiledQueries.Compiled compiled;
+        private final @Nullable Duration ttl;
         private RenderedSql sql;
         private @Nullable Object[] values;
 
-        private Prepared(Projection projection, CompiledQueries.Compiled compiled, @Nullable Object[] values) {
-            this.projection = projection;
+        private Prepared(Select<?> select, CompiledQueries.Compiled compiled, @Nullable Object[] values) {
+            this.projection = select.clauses().projection();
+            this.ttl = select.clauses().cached();
             this.compiled = compiled;
             this.sql = compiled.sql();
             this.values = values;
@@ -153,10 +157,23 @@ public final class QueryRunner {
             int usual = compiled.experience().rows();
             reader.expect(usual);
             List<@Nullable Object> found = new ArrayList<>(usual);
-            session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
+            CachedResult cached = ttl == null ? null : cached(ttl);
+            if (cached == null) {
+                session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
+            } else {
+                cached.read(sql, values, reader, found);
+            }
             compiled.experience().gave(found.size());
             reader.complete();
             return found;
+        }
+
+        /** Through the cache, unless rows are locked or this transaction has written what is read. */
+        private @Nullable CachedResult cached(Duration time) {
+            TransactionCache cache = session.cache();
+            return cache != null && compiled.select().select().lock() == null && cache.serves(tables())
+                    ? new CachedResult(cache, session.transaction(), new CachedResult.What(projection, tables(), time))
+                    : null;
         }
 
         private SelectReader reader(RelationshipLoader loader, @Nullable Set<Object> seen) {
@@ -200,7 +217,7 @@ public final class QueryRunner {
     public Prepared prepare(Select<?> select) {
         Structure structure = Structure.of(select);
         CompiledQueries.Compiled compiled = queries.get(select, structure);
-        return new Prepared(select.clauses().projection(), compiled, structure.values());
+        return new Prepared(select, compiled, structure.values());
     }
 
     /**
@@ -212,6 +229,6 @@ public final class QueryRunner {
     public Prepared prepareStream(Select<?> select) {
         Structure structure = Structure.of(select);
         CompiledQueries.Compiled compiled = queries.streamed(select, structure);
-        return new Prepared(select.clauses().projection(), compiled, structure.values());
+        return new Prepared(select, compiled, structure.values());
     }
 }

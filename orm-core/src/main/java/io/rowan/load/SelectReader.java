@@ -2,13 +2,16 @@ package io.rowan.load;
 
 import io.rowan.compile.CompiledSelect;
 import io.rowan.compile.CompiledSelect.EntityItem;
+import io.rowan.compile.CompiledSelect.JoinedFetch;
 import io.rowan.compile.CompiledSelect.ResultItem;
 import io.rowan.compile.CompiledSelect.ValueItem;
 import io.rowan.compile.FetchPlan;
+import io.rowan.mapping.EntityMapping;
 import io.rowan.query.EntityProjection;
 import io.rowan.query.Projection;
 import io.rowan.query.RecordProjection;
 import io.rowan.query.ScalarProjection;
+import io.rowan.readthrough.RowShape;
 import io.rowan.type.ColumnType;
 import io.rowan.type.TypeRegistry;
 import java.sql.ResultSet;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectReader implements RowsReader {
     private final RelationshipLoader relationships;
     private final LoadStatements statements;
+    private final CompiledSelect select;
     private final FetchPlan plan;
     private final List<EntityReader> entities = new ArrayList<>(1);
     private final ItemReader[] readers;
@@ -48,7 +52,7 @@ final class SelectReader implements RowsReader {
             @Nullable Set<Object> seen) {
         this.relationships = relationships;
         this.statements = statements;
-        CompiledSelect select = compiled.select();
+        this.select = compiled.select();
         this.plan = select.fetches();
         this.maker = projection instanceof RecordProjection row ? RecordMaker.of(row.type()) : null;
         boolean entity = projection instanceof EntityProjection;
@@ -68,6 +72,28 @@ final class SelectReader implements RowsReader {
                 : null;
         if (select.select().lock() != null) {
             entities.forEach(EntityReader::locking);
+        }
+    }
+
+    /** All columns that are read, and how. */
+    RowShape shape() {
+        List<RowShape.Slot> slots = new ArrayList<>();
+        for (int i = 0; i < select.items().size(); i++) {
+            if (select.items().get(i) instanceof EntityItem item) {
+                add(slots, item.mapping(), item.firstColumn(), item.joined());
+            } else {
+                ValueReader value = (ValueReader) readers[i];
+                slots.add(new RowShape.Slot(value.type(), value.column()));
+            }
+        }
+        return new RowShape(slots);
+    }
+
+    private static void add(
+            List<RowShape.Slot> slots, EntityMapping mapping, int firstColumn, List<JoinedFetch> joined) {
+        slots.addAll(RowShape.of(mapping, firstColumn).slots());
+        for (JoinedFetch each : joined) {
+            add(slots, each.mapping(), each.firstColumn(), each.joined());
         }
     }
 

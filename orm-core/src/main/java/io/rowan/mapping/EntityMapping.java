@@ -40,6 +40,7 @@ public final class EntityMapping {
      * @param id the id
      * @param version the version, null for none
      * @param callbacks what is called when something happens to an instance
+     * @param cacheable whether rows may be read through a cache
      * @param readOnly whether sessions only read its rows
      */
     public record Definition(
@@ -52,6 +53,7 @@ public final class EntityMapping {
             Identifier id,
             @Nullable BasicAttribute version,
             Callbacks callbacks,
+            boolean cacheable,
             boolean readOnly) {
         /** Copies the lists. */
         public Definition {
@@ -127,6 +129,15 @@ public final class EntityMapping {
      */
     public String name() {
         return definition.name();
+    }
+
+    /**
+     * Whether rows may be read through a cache.
+     *
+     * @return true with {@code @Cacheable}
+     */
+    public boolean cacheable() {
+        return definition.cacheable();
     }
 
     /**

@@ -15,12 +15,14 @@ import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.schema.Column;
 import io.rowan.schema.Schema;
+import jakarta.persistence.Cacheable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the immutable mappings from drafts without mistakes. */
 final class MappingAssembler {
@@ -75,7 +77,6 @@ final class MappingAssembler {
     private EntityMapping mapping(EntityDraft entity) {
         Map<AttributeDraft, Integer> slots = slots(entity);
         List<Attribute> attributes = attributes(entity);
-        BasicDraft version = entity.version();
         return new EntityMapping(new EntityMapping.Definition(
                 entity.name(),
                 entity.type(),
@@ -84,9 +85,27 @@ final class MappingAssembler {
                 attributes,
                 entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
-                version == null ? null : (BasicAttribute) attributes.get(slot(version, slots)),
+                version(entity, attributes, slots),
                 entity.callbacks(),
+                cacheable(entity.type()),
                 entity.readOnly()));
+    }
+
+    /** As the class says, or the nearest one above it that says anything (Jakarta Persistence 3.2, 3.10.1). */
+    private static boolean cacheable(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            Cacheable said = each.getAnnotation(Cacheable.class);
+            if (said != null) {
+                return said.value();
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable BasicAttribute version(
+            EntityDraft entity, List<Attribute> attributes, Map<AttributeDraft, Integer> slots) {
+        BasicDraft version = entity.version();
+        return version == null ? null : (BasicAttribute) attributes.get(slot(version, slots));
     }
 
     private List<Attribute> attributes(EntityDraft entity) {

@@ -38,13 +38,15 @@ public final class DirectoryMigrations implements Migrations {
      * @param listener is told each statement, null for nobody
      * @param schema what the classes want
      * @param clock gives the time that ids begin with
+     * @param changed is run after the tables or their rows may have changed
      */
     public record Target(
             ConnectionSource source,
             Dialect dialect,
             @Nullable StatementListener listener,
             Schema schema,
-            Clock clock) {}
+            Clock clock,
+            Runnable changed) {}
 
     /**
      * Makes the migrations.
@@ -165,7 +167,11 @@ public final class DirectoryMigrations implements Migrations {
     private List<String> go(Way way, String to) {
         RevisionChain chain = chain();
         engine.lock().create();
-        return new MigrationRun(engine, chain, way, to).run();
+        try {
+            return new MigrationRun(engine, chain, way, to).run();
+        } finally {
+            target.changed().run();
+        }
     }
 
     @Override

@@ -100,7 +100,7 @@ record JsonType<T>(JsonFormat format, Class<T> javaType, Type declared, ColumnTy
         }
     }
 
-    private static DataException failure(String what, Exception cause) {
+    static DataException failure(String what, Exception cause) {
         return new DataException(what, new ErrorDetails(null, null, 0, null, null, null), cause);
     }
 

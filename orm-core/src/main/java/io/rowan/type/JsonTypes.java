@@ -1,7 +1,9 @@
 package io.rowan.type;
 
+import io.rowan.error.DataException;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes types of values that are kept as JSON documents. Jackson does the work: version 3 where it is on the class path,
@@ -53,5 +55,37 @@ public final class JsonTypes {
      */
     public <T> ColumnType<T> of(Class<T> javaType, Type declared, ColumnType<String> documents) {
         return new JsonType<>(format, javaType, declared, documents);
+    }
+
+    /**
+     * The JSON of a value.
+     *
+     * @param value the value
+     * @return its JSON
+     * @throws DataException when Jackson cannot write it
+     */
+    public String text(Object value) {
+        try {
+            return format.write(value);
+        } catch (Exception e) {
+            throw JsonType.failure("A value of " + value.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * The value of a JSON text.
+     *
+     * @param json the text
+     * @param javaType the class of the value
+     * @param <T> the class of the value
+     * @return the value, null where the JSON says null and the class has no value for it
+     * @throws DataException when Jackson cannot read it
+     */
+    public <T> @Nullable T value(String json, Class<T> javaType) {
+        try {
+            return javaType.cast(format.read(json, javaType));
+        } catch (Exception e) {
+            throw JsonType.failure("A JSON text is no " + javaType.getName(), e);
+        }
     }
 }

@@ -28,6 +28,7 @@ class PublicSurfaceTest {
     private static final Set<String> EXPORTED_BY_CORE = Set.of(
             "io.rowan",
             "io.rowan.annotation",
+            "io.rowan.cache",
             "io.rowan.query",
             "io.rowan.error",
             "io.rowan.migration",
