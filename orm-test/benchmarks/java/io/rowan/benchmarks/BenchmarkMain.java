@@ -30,7 +30,8 @@ public final class BenchmarkMain {
         Settings settings = Settings.of(arguments, root);
         Path work = emptied(root.resolve("orm-test/target/benchmarks/work"));
         ClassPaths classPaths = new ClassPaths(work, settings.contestants());
-        Results results = new Results();
+        Path numbers = settings.output().resolve(Page.RESULTS);
+        Results results = settings.keep() && Files.exists(numbers) ? Results.read(numbers) : new Results();
         Facts.collect(results, settings, classPaths.all());
         for (BenchmarkDatabase database : settings.databases()) {
             database.create();
@@ -42,7 +43,7 @@ public final class BenchmarkMain {
                 database.drop();
             }
         }
-        results.write(settings.output().resolve(Page.RESULTS));
+        results.write(numbers);
         Page.of(results).write(settings.output());
         System.out.println("See " + settings.output().resolve(Page.NAME));
     }

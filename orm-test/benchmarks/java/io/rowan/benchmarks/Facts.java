@@ -27,10 +27,9 @@ final class Facts {
                 "load before",
                 String.valueOf(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         results.fact("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
-        results.fact(
-                "forks",
-                settings.rounds() + " of " + settings.warmup() + " s warm-up and " + settings.seconds()
-                        + " s measured");
+        String before = results.fact("forks");
+        String now = settings.forks().toString();
+        results.fact("forks", settings.keep() && !before.equals("?") ? before + "; " + now : now);
         for (Contestant contestant : settings.contestants()) {
             String version = contestant.version(classPath);
             if (!version.isEmpty()) {

@@ -19,20 +19,39 @@ import java.util.function.Function;
  * @param databases where
  * @param contestants who; JDBC is always among them
  * @param workloads what, of the part {@code times}
- * @param rounds how many forks for each number; they take turns
- * @param warmup seconds before measuring
- * @param seconds seconds of measuring
+ * @param forks how many forks for each number, and how long each
  * @param output where results and page go
+ * @param keep whether the numbers of the run before stay, and this one adds forks to them
  */
 record Settings(
         Set<Part> parts,
         List<BenchmarkDatabase> databases,
         List<Contestant> contestants,
         List<Workload> workloads,
-        int rounds,
-        int warmup,
-        int seconds,
-        Path output) {
+        Forks forks,
+        Path output,
+        boolean keep) {
+    /**
+     * How much is measured.
+     *
+     * @param rounds how many forks for each number; they take turns
+     * @param peerRounds the same for all but JDBC and Rowan
+     * @param warmup seconds before measuring
+     * @param seconds seconds of measuring
+     */
+    record Forks(int rounds, int peerRounds, int warmup, int seconds) {
+        /** How many of a contestant. */
+        int of(Contestant contestant) {
+            return contestant == Contestant.JDBC || contestant == Contestant.ROWAN ? rounds : peerRounds;
+        }
+
+        @Override
+        public String toString() {
+            return rounds + (peerRounds == rounds ? "" : " (" + peerRounds + " of each peer)") + " of " + warmup
+                    + " s warm-up and " + seconds + " s measured";
+        }
+    }
+
     /** What can be measured. */
     enum Part {
         TIMES,
@@ -48,7 +67,8 @@ record Settings(
               --databases h2,postgresql
               --contestants jdbc,rowan,hibernate,eclipselink,ebean,jooq,mybatis
               --workloads find,select,…
-              --rounds 3 --warmup 3 --seconds 3
+              --rounds 3 --peer-rounds 3 --warmup 3 --seconds 3
+              --keep yes     adds the forks of this run to the numbers that are in the output folder
               --output DIRECTORY""";
 
     /** Reads the command line. */
@@ -67,10 +87,18 @@ record Settings(
                 list(words, "--databases", BenchmarkDatabase::of, BenchmarkDatabase.values()),
                 List.copyOf(contestants),
                 list(words, "--workloads", Workload::of, all.toArray(Workload[]::new)),
-                number(words, "--rounds"),
-                number(words, "--warmup"),
-                number(words, "--seconds"),
-                output(words, root));
+                forks(words),
+                output(words, root),
+                words.contains("--keep"));
+    }
+
+    private static Forks forks(List<String> words) {
+        int rounds = number(words, "--rounds", 3);
+        return new Forks(
+                rounds,
+                number(words, "--peer-rounds", rounds),
+                number(words, "--warmup", 3),
+                number(words, "--seconds", 3));
     }
 
     private static Path output(List<String> words, Path root) {
@@ -88,8 +116,8 @@ record Settings(
                 : Arrays.stream(words.get(at + 1).split(",")).map(read).toList();
     }
 
-    private static int number(List<String> words, String option) {
+    private static int number(List<String> words, String option, int otherwise) {
         int at = words.indexOf(option);
-        return at < 0 ? 3 : Integer.parseInt(words.get(at + 1));
+        return at < 0 ? otherwise : Integer.parseInt(words.get(at + 1));
     }
 }

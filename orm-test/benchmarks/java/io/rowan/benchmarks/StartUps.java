@@ -45,8 +45,11 @@ final class StartUps {
         try (HikariDataSource pool = database.pool(1)) {
             StartMain.createTable(pool);
         }
-        for (int round = 0; round < settings.rounds() + 2; round++) {
+        for (int round = 0; round < settings.forks().rounds() + 2; round++) {
             for (Contestant contestant : settings.contestants()) {
+                if (round >= settings.forks().of(contestant) + 2) {
+                    continue;
+                }
                 double milliseconds = Child.run(
                         paths.get(contestant),
                         StartMain.class.getName(),

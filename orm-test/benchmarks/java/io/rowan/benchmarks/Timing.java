@@ -37,15 +37,21 @@ final class Timing {
 
     /** All workloads by all, with allocation. */
     void times() throws RunnerException, IOException {
-        for (int round = 0; round < settings.rounds(); round++) {
+        for (int round = 0; round < settings.forks().rounds(); round++) {
             for (BenchmarkDatabase database : settings.databases()) {
                 for (Workload workload : settings.workloads()) {
-                    for (Contestant contestant : settings.contestants()) {
+                    for (Contestant contestant : inRound(round)) {
                         time(new Fork(database, workload, contestant, 1000, 1));
                     }
                 }
             }
         }
+    }
+
+    private List<Contestant> inRound(int round) {
+        return settings.contestants().stream()
+                .filter(each -> round < settings.forks().of(each))
+                .toList();
     }
 
     private void time(Fork fork) throws RunnerException, IOException {
@@ -58,9 +64,9 @@ final class Timing {
 
     /** Throughput of eight threads on the server. */
     void threads() throws RunnerException {
-        for (int round = 0; round < settings.rounds(); round++) {
+        for (int round = 0; round < settings.forks().rounds(); round++) {
             for (Workload workload : List.of(Workload.FIND, Workload.MIXED)) {
-                for (Contestant contestant : settings.contestants()) {
+                for (Contestant contestant : inRound(round)) {
                     Fork fork = new Fork(BenchmarkDatabase.POSTGRESQL, workload, contestant, 1000, THREADS);
                     add("threads", fork, contestant.key(), run(fork));
                 }
@@ -104,9 +110,9 @@ final class Timing {
                 .threads(fork.threads)
                 .mode(throughput ? Mode.Throughput : Mode.AverageTime)
                 .timeUnit(throughput ? TimeUnit.SECONDS : TimeUnit.MICROSECONDS)
-                .warmupIterations(settings.warmup())
+                .warmupIterations(settings.forks().warmup())
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(settings.seconds())
+                .measurementIterations(settings.forks().seconds())
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend(
                         "-Xms2g",

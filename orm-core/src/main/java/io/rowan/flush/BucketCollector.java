@@ -3,12 +3,11 @@ package io.rowan.flush;
 import io.rowan.flush.RowChange.Kind;
 import io.rowan.schema.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the bucket of each change and, when all are known, the order of the buckets. */
@@ -62,22 +61,23 @@ final class BucketCollector {
     /** The final number of each bucket. */
     int[] numbers() {
         int[] ranks = TableOrder.ranks(tables);
-        int[] order = IntStream.range(0, buckets.size())
-                .boxed()
-                .sorted(Comparator.<Integer, Kind>comparing(
-                                bucket -> buckets.get(bucket).kind())
-                        .thenComparing(bucket -> place(buckets.get(bucket), ranks)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] order = new long[buckets.size()];
+        for (int bucket = 0; bucket < order.length; bucket++) {
+            order[bucket] = (place(buckets.get(bucket), ranks) << Integer.SIZE) + bucket;
+        }
+        Arrays.sort(order);
         int[] numbers = new int[order.length];
         for (int number = 0; number < order.length; number++) {
-            numbers[order[number]] = number;
+            numbers[(int) order[number]] = number;
         }
         return numbers;
     }
 
-    private static int place(Bucket bucket, int[] ranks) {
-        return bucket.kind() == Kind.DELETE ? -ranks[bucket.table()] : ranks[bucket.table()];
+    /** Kinds one after the other, in each the tables by their ranks, of deletes against them. */
+    private static long place(Bucket bucket, int[] ranks) {
+        int rank = ranks[bucket.table()];
+        int within = bucket.kind() == Kind.DELETE ? ranks.length - 1 - rank : rank;
+        return (long) bucket.kind().ordinal() * ranks.length + within;
     }
 
     /** The table of each bucket by its final number. */

@@ -8,9 +8,11 @@ import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.type.ColumnType;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** What reading a row of an entity needs, laid out in arrays once for a factory. Immutable; safe for threads. */
+/** What reading a row of an entity needs, laid out in arrays once for a factory. Safe for threads. */
 final class EntityLayout {
     final EntityMapping mapping;
     final int width;
@@ -32,6 +34,7 @@ final class EntityLayout {
 
     private final int columns;
     private final Place alone;
+    private final Map<Integer, Place> places = new ConcurrentHashMap<>();
 
     /**
      * Where an entity stands in a result.
@@ -69,7 +72,15 @@ final class EntityLayout {
 
     /** The place in a result in which the entity's columns stand next to each other. */
     Place from(int first) {
-        return first == 1 ? alone : at(IntStream.range(first, first + columns).toArray());
+        if (first == 1) {
+            return alone;
+        }
+        Place known = places.get(first);
+        if (known == null) {
+            known = at(IntStream.range(first, first + columns).toArray());
+            places.put(first, known);
+        }
+        return known;
     }
 
     Place at(int[] positions) {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClassProperty(
         String name, Member reader, @Nullable Member writer) {
+    /** By the name alone: the JVM links nothing for it when a program starts. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * A property that is read and written through its field; a record's or final field is only read.
      *

@@ -15,6 +15,12 @@ import io.rowan.schema.Column;
  */
 record BasicDraft(DraftPath path, Property property, Column column, ColumnSettings settings, Generation generation)
         implements AttributeDraft {
+    /** By the column alone: the JVM links nothing for it when a program starts. */
+    @Override
+    public int hashCode() {
+        return column.hashCode();
+    }
+
     Write write() {
         return ColumnReader.write(settings);
     }

@@ -3,11 +3,12 @@ package io.rowan.metadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.SequenceGenerator;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,36 @@ import org.jspecify.annotations.Nullable;
  * entity of the factory (Jakarta Persistence 3.2, 11.1.51), one without a name by the class that has it.
  */
 final class Generators {
-    private final Map<String, SequenceGenerator> named = new HashMap<>();
+    private final Collection<Class<?>> entities;
+    private @Nullable Map<String, SequenceGenerator> named;
 
     Generators(Collection<Class<?>> entities) {
-        for (Class<?> entity : entities) {
-            for (Class<?> each = entity; each != null && each != Object.class; each = each.getSuperclass()) {
-                collect(each, entityName(each));
-                collect(each.getPackage(), "");
-                Stream.of(each.getDeclaredFields()).forEach(field -> collect(field, ""));
-                Stream.of(each.getDeclaredMethods()).forEach(method -> collect(method, ""));
+        this.entities = entities;
+    }
+
+    /** Looked for at the first question, since few mappings name a generator. */
+    private Map<String, SequenceGenerator> named() {
+        Map<String, SequenceGenerator> known = named;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Class<?> entity : entities) {
+                for (Class<?> each = entity; each != null && each != Object.class; each = each.getSuperclass()) {
+                    collect(each, known);
+                }
             }
+            named = known;
+        }
+        return known;
+    }
+
+    private static void collect(Class<?> type, Map<String, SequenceGenerator> named) {
+        collect(type, entityName(type), named);
+        collect(type.getPackage(), "", named);
+        for (Field field : type.getDeclaredFields()) {
+            collect(field, "", named);
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            collect(method, "", named);
         }
     }
 
@@ -34,7 +55,7 @@ final class Generators {
         return entity == null || entity.name().isEmpty() ? type.getSimpleName() : entity.name();
     }
 
-    private void collect(AnnotatedElement element, String defaultName) {
+    private static void collect(AnnotatedElement element, String defaultName, Map<String, SequenceGenerator> named) {
         for (SequenceGenerator generator : element.getAnnotationsByType(SequenceGenerator.class)) {
             String name = generator.name().isEmpty() ? defaultName : generator.name();
             if (!name.isEmpty()) {
@@ -44,7 +65,7 @@ final class Generators {
     }
 
     Set<String> names() {
-        return named.keySet();
+        return named().keySet();
     }
 
     /**
@@ -58,7 +79,7 @@ final class Generators {
     @Nullable
     SequenceGenerator find(Property id, Class<?> entity, String name) {
         if (!name.isEmpty()) {
-            return named.get(name);
+            return named().get(name);
         }
         SequenceGenerator own = only(id.annotated());
         for (Class<?> each = entity; own == null && each != null; each = each.getSuperclass()) {

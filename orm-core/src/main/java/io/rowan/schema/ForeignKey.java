@@ -23,6 +23,12 @@ public record ForeignKey(
         OnDelete onDelete,
         OnUpdate onUpdate) {
 
+    /** By the name alone: the JVM links nothing for it when a program starts. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Copies the lists. */
     public ForeignKey {
         columns = List.copyOf(columns);
