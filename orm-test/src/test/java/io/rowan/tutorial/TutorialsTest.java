@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ class TutorialsTest {
             "^\\| (\\d+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([^)]+))?\\)");
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
-
 
     /** A line of the table. */
     record Row(int number, String taught, String page, String example, String tests, String limits) {
@@ -65,8 +63,7 @@ class TutorialsTest {
     @Test
     void there_are_twenty() throws IOException {
         assertThat(rows().map(Row::number))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 20).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
     @ParameterizedTest
