@@ -25,6 +25,7 @@ final class DuckdbErrors extends SqlStateTranslator {
     private static final String TRANSACTION = "TransactionContext Error: ";
     private static final List<Words> KINDS = List.of(
             Words.of(CONSTRAINT + "Duplicate key \"", ErrorKind.UNIQUE),
+            Words.of(CONSTRAINT + "PRIMARY KEY or UNIQUE constraint violation", ErrorKind.UNIQUE),
             Words.of(CONSTRAINT + "Violates foreign key ", ErrorKind.FOREIGN_KEY),
             Words.of(CONSTRAINT + "NOT NULL constraint failed", ErrorKind.NOT_NULL),
             Words.of(CONSTRAINT + "CHECK constraint failed", ErrorKind.CHECK),
