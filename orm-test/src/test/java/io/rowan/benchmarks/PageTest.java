@@ -5,11 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of performance is made from a file of results. */
+/** docs/performance.md holds no number that its file of results doesn't hold. */
 class PageTest {
+    private static final Path DOCS = Path.of("").toAbsolutePath().getParent().resolve("docs");
+
+    @Test
+    void page_and_pictures_are_made_from_the_results_beside_them() throws IOException {
+        Results results = Results.read(DOCS.resolve(Page.RESULTS));
+        for (Map.Entry<String, String> file : Page.of(results).files().entrySet()) {
+            assertThat(DOCS.resolve(file.getKey())).hasContent(file.getValue());
+        }
+    }
+
     @Test
     void results_that_are_written_are_read_again(@TempDir Path folder) throws IOException {
         Results results = new Results();
