@@ -82,6 +82,9 @@ record Page(Map<String, String> files) {
                             + " as whoever has such a setting is told to. Hibernate's, EclipseLink's and Ebean's classes are"
                             + " enhanced as their build plugins do it; caches that outlive a session are off. The"
                             + " [sources](../orm-test/benchmarks) say the rest.");
+            paragraph(
+                    "Where all send the same statements, a ratio below 1 means that the machine took part, for example by"
+                            + " answering slower while its cores were idle, and not that an ORM is faster than JDBC.");
         }
 
         private void times(BenchmarkDatabase database) {
