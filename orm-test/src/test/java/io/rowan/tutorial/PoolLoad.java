@@ -3,6 +3,7 @@ package io.rowan.tutorial;
 import io.rowan.PoolStatus;
 import io.rowan.Retry;
 import io.rowan.SessionFactory;
+import io.rowan.error.LockTimeoutException;
 import io.rowan.examples.bank.Account;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ final class PoolLoad {
     private final SessionFactory orm;
     private final int threads;
     private final AtomicLong units = new AtomicLong();
+    private final AtomicLong lockTimeouts = new AtomicLong();
 
     /**
      * What happened.
@@ -33,16 +35,24 @@ final class PoolLoad {
      * @param threads how many threads worked
      * @param time how long
      * @param units the transactions that were committed
+     * @param lockTimeouts those that gave up, because others wrote all the time
      * @param samples how often connections were counted
      * @param mostCounted the most connections that the database told of; where it doesn't, that the pool did
      * @param mostCheckedOut the most connections in use that the pool told of
      */
-    record Report(int threads, Duration time, long units, int samples, long mostCounted, int mostCheckedOut) {
+    record Report(
+            int threads,
+            Duration time,
+            long units,
+            long lockTimeouts,
+            int samples,
+            long mostCounted,
+            int mostCheckedOut) {
         @Override
         public String toString() {
             return threads + " threads in " + time.toSeconds() + " s: " + units + " transactions, at most "
                     + mostCounted + " connections in the database and " + mostCheckedOut + " checked out, counted "
-                    + samples + " times";
+                    + samples + " times, " + lockTimeouts + " lock time-outs";
         }
     }
 
@@ -82,7 +92,14 @@ final class PoolLoad {
             each.get();
         }
         executor.shutdown();
-        return new Report(threads, time, units.get(), report.samples(), report.mostCounted(), report.mostCheckedOut());
+        return new Report(
+                threads,
+                time,
+                units.get(),
+                lockTimeouts.get(),
+                report.samples(),
+                report.mostCounted(),
+                report.mostCheckedOut());
     }
 
     /** Connections of the test before may still be on their way out. The pool's own two numbers come one after the other. */
@@ -95,11 +112,16 @@ final class PoolLoad {
 
     private void deposit(long account, long end) {
         while (System.nanoTime() < end) {
-            orm.inTransaction(
-                    Retry.times(20),
-                    session -> Objects.requireNonNull(session.get(Account.class, account))
-                            .deposit(BigDecimal.ONE));
-            units.incrementAndGet();
+            try {
+                orm.inTransaction(
+                        Retry.times(20),
+                        session -> Objects.requireNonNull(session.get(Account.class, account))
+                                .deposit(BigDecimal.ONE));
+                units.incrementAndGet();
+            } catch (LockTimeoutException e) {
+                // Where one transaction writes at a time, thirty of them may wait too long; nothing was written then.
+                lockTimeouts.incrementAndGet();
+            }
         }
     }
 
@@ -129,6 +151,6 @@ final class PoolLoad {
             samples++;
             LockSupport.parkNanos(2_000_000);
         }
-        return new Report(threads, time, 0, samples, most, used);
+        return new Report(threads, time, 0, 0, samples, most, used);
     }
 }
