@@ -37,7 +37,7 @@ class SharedRedisTest {
                 .cache(RedisServer.cache())
                 .build()) {
             CountingThreads threads = new CountingThreads(orm, other);
-            threads.count(8, () -> TimeUnit.SECONDS.sleep(Integer.getInteger("rowan.cache.seconds", 3)));
+            threads.count(8, () -> TimeUnit.SECONDS.sleep(Integer.getInteger("rowan.cache.seconds", 2)));
             System.out.println(dialect.name() + ", two factories over one Redis: " + threads + "; "
                     + orm.cache().counts() + "; " + other.cache().counts());
             assertThat(threads.wrong()).isEmpty();

@@ -34,7 +34,7 @@ class TransferTest {
     private static final int THREADS = 8;
     private static final int PURSES = 10;
     private static final int COINS = 1_000;
-    private static final int TRANSFERS = Integer.getInteger("transfers", 20);
+    private static final int TRANSFERS = Integer.getInteger("transfers", 10);
     private static final Retry OFTEN = Retry.times(1_000);
 
     private SessionFactory orm;

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -Drowan.pool.seconds=20} lets the thirty threads work for 20 seconds; 2 else. */
+/** {@code -Drowan.pool.seconds=20} lets the thirty threads work for 20 seconds; 1 else. */
 @ClassTemplate
 class Row13PoolTest {
     private static final int SIZE = 10;
     private static final int OVERFLOW = 5;
     private static final int THREADS = 30;
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("rowan.pool.seconds", 2));
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("rowan.pool.seconds", 1));
 
     @RegisterExtension
     static final RowanExtension ROWAN = RowanExtension.of(Account.class)
