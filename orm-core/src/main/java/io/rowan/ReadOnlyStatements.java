@@ -1,19 +1,14 @@
 package io.rowan;
 
 import io.rowan.error.ReadOnlyException;
+import io.rowan.jdbc.NativeText;
 import io.rowan.query.NativeQuery;
 import io.rowan.query.Query;
 import io.rowan.query.Returning;
 import io.rowan.query.Select;
-import java.util.regex.Pattern;
 
 /** Tells what a read-only session refuses to run. */
 final class ReadOnlyStatements {
-    private static final Pattern READING =
-            Pattern.compile("\\s*\\(?\\s*(select|values|with|table|explain|show)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WRITING = Pattern.compile(
-            "\\s*with\\b.*\\b(insert|update|delete|merge)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private ReadOnlyStatements() {}
 
     static ReadOnlyException refusal(String call) {
@@ -30,12 +25,17 @@ final class ReadOnlyStatements {
             throw refusal("select(…).forUpdate() or forShare()");
         }
         if (query instanceof NativeQuery<?> text) {
-            require(String.join("?", text.parts()));
+            require(text(text));
         }
     }
 
+    /** A native query's text with a mark for each value. */
+    static String text(NativeQuery<?> query) {
+        return String.join("?", query.parts());
+    }
+
     private static void require(String text) {
-        if (!READING.matcher(text).lookingAt() || WRITING.matcher(text).matches()) {
+        if (!NativeText.asks(text)) {
             throw refusal("sql(\"" + text + "\")");
         }
     }

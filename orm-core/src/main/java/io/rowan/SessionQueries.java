@@ -1,6 +1,7 @@
 package io.rowan;
 
 import io.rowan.error.QueryException;
+import io.rowan.jdbc.NativeText;
 import io.rowan.load.QueryRows;
 import io.rowan.load.QueryRunner;
 import io.rowan.load.RowHeader;
@@ -63,10 +64,18 @@ final class SessionQueries {
         if (rooms.autoflushes()) {
             Flushing.flush(rooms);
         }
+        if (query instanceof NativeQuery<?> text) {
+            return run(text);
+        }
         rooms.context.passing().expireAll();
-        return query instanceof NativeQuery<?> text
-                ? rooms.natives(passes(text.type())).run(text)
-                : returning((Returning<?>) query);
+        return returning((Returning<?>) query);
+    }
+
+    private QueryRows run(NativeQuery<?> query) {
+        if (!NativeText.onlyReads(ReadOnlyStatements.text(query))) {
+            rooms.context.passing().expireAll();
+        }
+        return rooms.natives(passes(query.type())).run(query);
     }
 
     /** Whether a select gives objects that are only read. */
