@@ -32,7 +32,7 @@ final class FlushRounds {
     /** Writes all pending work; false when there was none. */
     boolean run() {
         events.tell(events.listeners().beforeFlush, SessionListener::beforeFlush);
-        Set<SessionEvents.Told> told = new HashSet<>();
+        Set<SessionEvents.Told> told = events.listeners().foresee() ? new HashSet<>() : Set.of();
         for (int round = 0; round < MOST; round++) {
             UnitOfWork work = gathering.get();
             if (!work.prepare()) {

@@ -87,7 +87,7 @@ final class MergeLevels {
             } else if (mapping.readOnly()) {
                 throw ReadOnlyObjects.refusal(mapping.name(), "merge(…)");
             } else if (unread(source) && id != null) {
-                targets.put(source, rooms.finder.reference(mapping, id));
+                targets.put(source, rooms.finder().reference(mapping, id));
             } else {
                 detached.computeIfAbsent(mapping, m -> new ArrayList<>()).add(source);
             }
@@ -105,7 +105,7 @@ final class MergeLevels {
             }
         }
         Map<Object, Entry> rows = new HashMap<>();
-        for (Entry entry : rooms.finder.findAll(mapping, ids)) {
+        for (Entry entry : rooms.finder().findAll(mapping, ids)) {
             if (entry != null) {
                 rows.put(Objects.requireNonNull(entry.id()), entry);
             }

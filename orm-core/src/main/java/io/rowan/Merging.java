@@ -36,7 +36,7 @@ final class Merging {
         copies.forEach(this::copyRelationships);
         for (MergeLevels.Copy copy : copies) {
             if (copy.isNew()) {
-                rooms.cascades.add(copy.target());
+                rooms.cascades().add(copy.target());
             }
         }
         Object target = levels.target(source);
@@ -106,7 +106,7 @@ final class Merging {
         }
         EntityMapping mapping = rooms.context.mappings().get(value.getClass());
         Object id = mapping.idOf(value);
-        return id == null ? value : rooms.finder.reference(mapping, id);
+        return id == null ? value : rooms.finder().reference(mapping, id);
     }
 
     private static void put(ToManyAttribute toMany, Object target, List<Object> elements) {

@@ -91,7 +91,7 @@ public final class Session implements AutoCloseable {
      */
     public void add(Object entity) {
         guarded(() -> {
-            rooms.writable("add(…)").cascades.add(entity);
+            rooms.writable("add(…)").cascades().add(entity);
         });
     }
 
@@ -110,7 +110,7 @@ public final class Session implements AutoCloseable {
      * @param entities the objects
      */
     public void addAll(Collection<?> entities) {
-        guarded(() -> entities.forEach(rooms.writable("addAll(…)").cascades::add));
+        guarded(() -> entities.forEach(rooms.writable("addAll(…)").cascades()::add));
     }
 
     /**

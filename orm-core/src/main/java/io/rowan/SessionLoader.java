@@ -1,6 +1,7 @@
 package io.rowan;
 
 import io.rowan.error.SessionClosedException;
+import io.rowan.load.RelationshipLoader;
 import io.rowan.load.TouchLoader;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
@@ -15,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** Lets lazy touches through to the loader: one thread at a time, and after a flush of what could change the answer. */
 final class SessionLoader implements LazyLoader {
     private final SessionRooms rooms;
-    private @Nullable TouchLoader touches;
+    private @Nullable RelationshipLoader relationships;
 
     SessionLoader(SessionRooms rooms) {
         this.rooms = rooms;
     }
 
-    void use(TouchLoader loader) {
-        touches = loader;
+    void use(RelationshipLoader loader) {
+        relationships = loader;
     }
 
     private TouchLoader touches() {
-        TouchLoader known = touches;
+        RelationshipLoader known = relationships;
         if (known == null) {
             throw new SessionClosedException("The session is not open yet.");
         }
-        return known;
+        return new TouchLoader(known);
     }
 
     @Override

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The locks of a session's objects (Jakarta Persistence 3.2, 3.5). */
 final class SessionLocks {
     private final SessionRooms rooms;
-    private final VersionChecks versions;
-    private final Set<Entry> checked = new LinkedHashSet<>();
+    private final Set<Entry> checked = new LinkedHashSet<>(0);
 
-    SessionLocks(SessionRooms rooms, VersionChecks versions) {
+    SessionLocks(SessionRooms rooms) {
         this.rooms = rooms;
-        this.versions = versions;
     }
 
     /** The lock that a mode takes in the database at once, null for none. */
@@ -77,12 +75,13 @@ final class SessionLocks {
     }
 
     private void lock(Entry entry, Object id, @Nullable Lock lock) {
+        VersionChecks versions = rooms.versionChecks();
         if (!versions.readsAgain(entry)) {
             versions.lock(entry.mapping(), List.of(entry), lock);
             return;
         }
         rooms.context.expire(entry);
-        if (rooms.finder.find(entry.mapping(), id, lock) == null) {
+        if (rooms.finder().find(entry.mapping(), id, lock) == null) {
             throw new EntityNotFoundException("lock(" + entry.label() + "): its row is gone from table "
                     + entry.mapping().table().name() + ". Let the object go with expunge(object).");
         }
@@ -91,7 +90,7 @@ final class SessionLocks {
     /** Checks what was locked optimistically, just before the commit. */
     void check() {
         if (!checked.isEmpty()) {
-            versions.beforeCommit(checked);
+            rooms.versionChecks().beforeCommit(checked);
         }
     }
 

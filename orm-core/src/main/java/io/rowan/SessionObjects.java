@@ -65,7 +65,7 @@ final class SessionObjects {
             rooms.locks.settle(known);
             context.expire(known);
         }
-        Entry entry = rooms.finder.find(mapping, key, lock);
+        Entry entry = rooms.finder().find(mapping, key, lock);
         if (entry != null && entry.state() == Entry.State.PERSISTENT) {
             rooms.locks.note(entry, mode);
         }
@@ -91,14 +91,16 @@ final class SessionObjects {
         for (Object id : ids) {
             keys.add(id(mapping, id));
         }
-        EntityFinder finder = rooms.readsOnly(mapping) ? new EntityFinder(rooms.passing()) : rooms.finder;
+        EntityFinder finder = rooms.readsOnly(mapping) ? new EntityFinder(rooms.passing()) : rooms.finder();
         return finder.findAll(mapping, keys);
     }
 
     Object reference(Class<?> type, Object id) {
         EntityMapping mapping = context.mappings().get(type);
         Object key = id(mapping, id);
-        return passes(mapping, key) ? readOnly.reference(mapping, key) : rooms.finder.reference(mapping, key);
+        return passes(mapping, key)
+                ? readOnly.reference(mapping, key)
+                : rooms.finder().reference(mapping, key);
     }
 
     Entry managed(Object entity, String call) {
@@ -120,7 +122,7 @@ final class SessionObjects {
         if (entry == null) {
             EntityMapping mapping = context.mappings().get(entity.getClass());
             Object id = mapping.idOf(entity);
-            entry = id == null ? null : rooms.finder.find(mapping, id, null);
+            entry = id == null ? null : rooms.finder().find(mapping, id, null);
             if (entry == null) {
                 throw new EntityStateException("delete(): the " + mapping.name() + (id == null ? "" : "#" + id)
                         + " has no row, so there is nothing to delete. Read the object with get(type, id) first.");
@@ -130,7 +132,7 @@ final class SessionObjects {
             rooms.settleReattached();
         }
         readForRemoval(entry);
-        rooms.cascades.remove(entry);
+        rooms.cascades().remove(entry);
     }
 
     /** What refers to a row is found through its relationships, so these must be read. */
@@ -142,7 +144,7 @@ final class SessionObjects {
                 || mapping.callbacks().has(Callbacks.Event.PRE_REMOVE)
                 || mapping.callbacks().has(Callbacks.Event.POST_REMOVE);
         Object id = entry.id();
-        if (entry.unread() && referred && id != null && rooms.finder.find(mapping, id, null) == null) {
+        if (entry.unread() && referred && id != null && rooms.finder().find(mapping, id, null) == null) {
             throw new EntityNotFoundException(
                     "delete(" + entry.label() + "): table " + mapping.table().name() + " has no such row.");
         }
@@ -167,7 +169,7 @@ final class SessionObjects {
             }
         }
         byMapping.forEach((mapping, entries) -> {
-            Set<Entry> found = new HashSet<>(rooms.finder.reread(mapping, entries));
+            Set<Entry> found = new HashSet<>(rooms.finder().reread(mapping, entries));
             for (Entry entry : entries) {
                 if (!found.contains(entry)) {
                     throw new EntityNotFoundException("refresh(" + entry.label() + "): its row is gone from table "

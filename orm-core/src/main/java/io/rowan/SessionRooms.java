@@ -16,10 +16,10 @@ import io.rowan.load.QueryRunner;
 import io.rowan.load.Reattachment;
 import io.rowan.load.RelationshipLoader;
 import io.rowan.load.SessionReads;
-import io.rowan.load.TouchLoader;
 import io.rowan.load.VersionChecks;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToManyAttribute;
+import io.rowan.proxy.LazyLoader;
 import io.rowan.query.Insert;
 import io.rowan.query.WriteStatement;
 import io.rowan.readthrough.TransactionCache;
@@ -36,14 +36,9 @@ final class SessionRooms {
     final SessionGuard guard = new SessionGuard();
     final PersistenceContext context;
     final JdbcTransaction transaction;
-    final Cascades cascades;
-    final EntityFinder finder;
-    private final QueryRunner queries;
-    private final NativeRunner natives;
-    final SessionWrites writes;
+    private final LazyLoader loader;
     private final SessionReads reads;
     private final RelationshipLoader relationships;
-    private final Reattachment reattachment;
     private final ContextRegistry.Membership membership;
     final Deque<Savepoint> savepoints = new ArrayDeque<>();
     final SessionEvents events;
@@ -63,18 +58,31 @@ final class SessionRooms {
             transaction.beforeEach(cache::beginning);
         }
         this.events = new SessionEvents(factory.listeners, context.loaded());
-        SessionLoader loader = new SessionLoader(this);
-        this.cascades = new Cascades(context, factory.contexts, loader);
+        SessionLoader touched = new SessionLoader(this);
+        this.loader = touched;
         this.reads = new SessionReads(context, transaction, loader, cache, null);
         this.relationships = new RelationshipLoader(reads, factory.loads, null);
-        loader.use(new TouchLoader(relationships));
-        this.finder = new EntityFinder(relationships);
-        this.queries = new QueryRunner(reads, factory.loads, factory.queries, relationships);
-        this.natives = new NativeRunner(reads, factory.loads, factory.queries, relationships);
-        this.reattachment = new Reattachment(relationships);
-        this.locks = new SessionLocks(this, new VersionChecks(relationships, factory.dialect));
-        this.writes = new SessionWrites(context, transaction, cascades, loader, factory.clock, cache);
+        touched.use(relationships);
+        this.locks = new SessionLocks(this);
         this.membership = factory.contexts.opened(context);
+    }
+
+    // What holds nothing of its own is made when it is asked for, so that opening a session costs little.
+
+    Cascades cascades() {
+        return new Cascades(context, factory.contexts, loader);
+    }
+
+    EntityFinder finder() {
+        return new EntityFinder(relationships);
+    }
+
+    VersionChecks versionChecks() {
+        return new VersionChecks(relationships, factory.dialect);
+    }
+
+    private SessionWrites writes() {
+        return new SessionWrites(context, transaction, cascades(), loader, factory.clock, cache);
     }
 
     /** Writes all pending work; false when there was none. Not entered again while it runs. */
@@ -109,15 +117,16 @@ final class SessionRooms {
 
     /** Compares re-attached objects with their rows now. */
     void settleReattached() {
-        reattachment.run();
+        new Reattachment(relationships).run();
     }
 
     private UnitOfWork gather() {
-        UnitOfWork work = new UnitOfWork(writes, factory.flushes);
+        UnitOfWork work = new UnitOfWork(writes(), factory.flushes);
         work.gather();
         if (work.idle() && context.work().reattached().isEmpty()) {
             return work;
         }
+        Reattachment reattachment = new Reattachment(relationships);
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());
         }
@@ -127,11 +136,11 @@ final class SessionRooms {
 
     /** Reads objects that pass by, which the session does not hold; a read-only one holds none of its own. */
     RelationshipLoader passing() {
-        SessionLoader loader = new SessionLoader(this);
+        SessionLoader touched = new SessionLoader(this);
         SessionReads passing =
-                new SessionReads(new PersistenceContext(context), transaction, loader, cache, readOnly ? null : reads);
+                new SessionReads(new PersistenceContext(context), transaction, touched, cache, readOnly ? null : reads);
         RelationshipLoader beside = new RelationshipLoader(passing, factory.loads, readOnly ? null : relationships);
-        loader.use(new TouchLoader(beside));
+        touched.use(beside);
         return beside;
     }
 
@@ -142,19 +151,13 @@ final class SessionRooms {
 
     /** Runs selects whose objects the session holds, or that pass by. */
     QueryRunner queries(boolean passing) {
-        if (!passing) {
-            return queries;
-        }
-        RelationshipLoader beside = passing();
+        RelationshipLoader beside = passing ? passing() : relationships;
         return new QueryRunner(beside.session(), factory.loads, factory.queries, beside);
     }
 
     /** Runs native text whose objects the session holds, or that pass by. */
     NativeRunner natives(boolean passing) {
-        if (!passing) {
-            return natives;
-        }
-        RelationshipLoader beside = passing();
+        RelationshipLoader beside = passing ? passing() : relationships;
         return new NativeRunner(beside.session(), factory.loads, factory.queries, beside);
     }
 
@@ -206,15 +209,17 @@ final class SessionRooms {
         writable("execute(…)");
         Flushing.flush(this);
         context.passing().expireAll();
-        return statement instanceof Insert<?> insert ? bulkInsert().run(insert) : factory.bulks.run(statement, writes);
+        return statement instanceof Insert<?> insert
+                ? bulkInsert().run(insert)
+                : factory.bulks.run(statement, writes());
     }
 
     BulkInsert bulkInsert() {
-        return new BulkInsert(writes, factory.flushes);
+        return new BulkInsert(writes(), factory.flushes);
     }
 
     BulkWrites bulkWrites() {
-        return new BulkWrites(writes, factory.flushes);
+        return new BulkWrites(writes(), factory.flushes);
     }
 
     void endSavepoints() {

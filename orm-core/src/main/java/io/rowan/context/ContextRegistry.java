@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,22 @@ public final class ContextRegistry {
 
     /** That a context is open, until it is closed or lost. */
     public static final class Membership extends WeakReference<PersistenceContext> {
+        // A number of our own is there at once, where the one that the JVM gives each object is written into its
+        // header.
+        private final int hash = ThreadLocalRandom.current().nextInt();
+
         private Membership(PersistenceContext context) {
             super(context);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
         }
     }
 

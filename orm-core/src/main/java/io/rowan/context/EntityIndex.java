@@ -1,5 +1,6 @@
 package io.rowan.context;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityIndex {
     private final PersistenceContext context;
-    private final Map<Object, Entry> entries = new IdentityHashMap<>(4);
+    private Map<Object, Entry> entries = Collections.emptyMap();
     private boolean complete = true;
     private boolean eager;
 
@@ -20,6 +21,9 @@ final class EntityIndex {
     }
 
     void put(Entry entry) {
+        if (entries == Collections.EMPTY_MAP) {
+            entries = new IdentityHashMap<>();
+        }
         entries.put(entry.entity(), entry);
     }
 
@@ -68,11 +72,13 @@ final class EntityIndex {
     }
 
     void remove(Entry entry) {
-        entries.remove(entry.entity(), entry);
+        if (!entries.isEmpty()) {
+            entries.remove(entry.entity(), entry);
+        }
     }
 
     void clear() {
-        entries.clear();
+        entries = Collections.emptyMap();
         complete = true;
         eager = false;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * is done with all it reads, so that whoever is told sees them complete.
  */
 public final class LoadedEntries {
-    private final Deque<Entry> waiting = new ArrayDeque<>();
+    private @Nullable Deque<Entry> waiting;
     private boolean all;
     private long count;
 
@@ -29,8 +29,17 @@ public final class LoadedEntries {
     public void add(Entry entry) {
         count++;
         if (all || entry.mapping().callbacks().has(Callbacks.Event.POST_LOAD)) {
-            waiting.add(entry);
+            waiting().add(entry);
         }
+    }
+
+    private Deque<Entry> waiting() {
+        Deque<Entry> known = waiting;
+        if (known == null) {
+            known = new ArrayDeque<>();
+            waiting = known;
+        }
+        return known;
     }
 
     /**
@@ -50,14 +59,15 @@ public final class LoadedEntries {
      * @return an object that is still of the session, null when there is none
      */
     public @Nullable Entry poll() {
-        Entry next = waiting.poll();
-        while (next != null && (next.state() == Entry.State.ABSENT || next.snapshot() == null)) {
-            next = waiting.poll();
+        Deque<Entry> all = waiting;
+        Entry next = all == null ? null : all.poll();
+        while (all != null && next != null && (next.state() == Entry.State.ABSENT || next.snapshot() == null)) {
+            next = all.poll();
         }
         return next;
     }
 
     void clear() {
-        waiting.clear();
+        waiting = null;
     }
 }

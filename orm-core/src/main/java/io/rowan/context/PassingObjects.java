@@ -4,6 +4,7 @@ import io.rowan.mapping.EntityMapping;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time.
  */
 public final class PassingObjects {
-    private final Map<EntityMapping, Map<Object, Held>> objects = new HashMap<>();
-    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private Map<EntityMapping, Map<Object, Held>> objects = Collections.emptyMap();
+    private @Nullable ReferenceQueue<Object> gone;
     private long stamp;
 
     private static final class Held extends WeakReference<Object> {
@@ -33,14 +34,25 @@ public final class PassingObjects {
     PassingObjects() {}
 
     void keep(EntityMapping mapping, @Nullable Object id, Object object) {
-        forgetGone();
+        ReferenceQueue<Object> queue = queue();
+        forget(queue);
         if (id != null) {
-            objects.computeIfAbsent(mapping, m -> new HashMap<>()).put(id, new Held(mapping, id, object, gone));
+            objects.computeIfAbsent(mapping, m -> new HashMap<>()).put(id, new Held(mapping, id, object, queue));
         }
     }
 
-    private void forgetGone() {
-        for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
+    private ReferenceQueue<Object> queue() {
+        ReferenceQueue<Object> known = gone;
+        if (known == null) {
+            known = new ReferenceQueue<>();
+            gone = known;
+            objects = new HashMap<>();
+        }
+        return known;
+    }
+
+    private void forget(ReferenceQueue<Object> queue) {
+        for (Reference<?> each = queue.poll(); each != null; each = queue.poll()) {
             Held held = (Held) each;
             Map<Object, Held> byId = objects.get(held.mapping);
             if (byId != null) {

@@ -3,6 +3,7 @@ package io.rowan.context;
 import io.rowan.mapping.Attribute;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of a session whose states wait for a flush, each kind in the order in which they came. */
 public final class PendingWork {
-    private final Set<Entry> pending = new LinkedHashSet<>();
-    private final Set<Entry> removed = new LinkedHashSet<>();
-    private final Set<Entry> reattached = new LinkedHashSet<>();
-    private final Set<Entry> deleted = new LinkedHashSet<>();
-    private final Set<Entry> forced = new LinkedHashSet<>();
-    private final Map<Entry, Origin> origins = new HashMap<>();
+    private Set<Entry> pending = Collections.emptySet();
+    private Set<Entry> removed = Collections.emptySet();
+    private Set<Entry> reattached = Collections.emptySet();
+    private Set<Entry> deleted = Collections.emptySet();
+    private Set<Entry> forced = Collections.emptySet();
+    private Map<Entry, Origin> origins = Collections.emptyMap();
 
     /**
      * Why an object is deleted that nobody named: a relationship passed the deletion of another object on.
@@ -31,20 +32,27 @@ public final class PendingWork {
 
     /** Sorts an entry in by its state. */
     void file(Entry entry) {
-        file(pending, entry, Entry.State.PENDING);
-        file(removed, entry, Entry.State.REMOVED);
-        file(reattached, entry, Entry.State.REATTACHED);
+        pending = file(pending, entry, Entry.State.PENDING);
+        removed = file(removed, entry, Entry.State.REMOVED);
+        reattached = file(reattached, entry, Entry.State.REATTACHED);
         if (entry.state() != Entry.State.PERSISTENT) {
             forced.remove(entry);
         }
     }
 
-    private static void file(Set<Entry> set, Entry entry, Entry.State state) {
+    private static Set<Entry> file(Set<Entry> set, Entry entry, Entry.State state) {
         if (entry.state() == state) {
-            set.add(entry);
-        } else {
-            set.remove(entry);
+            return with(set, entry);
         }
+        set.remove(entry);
+        return set;
+    }
+
+    /** The set with one more entry: the same, unless it is the one that stands for a set before its first entry. */
+    private static Set<Entry> with(Set<Entry> set, Entry entry) {
+        Set<Entry> own = set == Collections.EMPTY_SET ? new LinkedHashSet<>() : set;
+        own.add(entry);
+        return own;
     }
 
     /** Sorts all entries in by their states, after a flush. */
@@ -61,7 +69,7 @@ public final class PendingWork {
     }
 
     void deleted(Entry entry) {
-        deleted.add(entry);
+        deleted = with(deleted, entry);
     }
 
     /** Takes the entries out whose rows were deleted. */
@@ -76,6 +84,7 @@ public final class PendingWork {
         if (origin == null) {
             origins.remove(entry);
         } else {
+            origins = origins.isEmpty() ? new HashMap<>() : origins;
             origins.put(entry, origin);
         }
     }
@@ -134,7 +143,7 @@ public final class PendingWork {
      * @param entry a persistent object with a version
      */
     public void force(Entry entry) {
-        forced.add(entry);
+        forced = with(forced, entry);
     }
 
     /**

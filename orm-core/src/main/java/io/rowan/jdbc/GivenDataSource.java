@@ -62,8 +62,9 @@ final class GivenDataSource implements ConnectionPool {
     public void giveBack(Connection connection) throws SQLException {
         checkedOut.decrementAndGet();
         try (connection) {
-            Integer former = formerIsolation.remove(connection);
-            if (autocommitting.remove(connection)) {
+            // Empty nearly always; a lookup would have the JVM give the wrapper of the connection a hash code.
+            Integer former = formerIsolation.isEmpty() ? null : formerIsolation.remove(connection);
+            if (!autocommitting.isEmpty() && autocommitting.remove(connection)) {
                 connection.setAutoCommit(true);
             }
             if (former != null) {

@@ -8,9 +8,12 @@ import java.util.Set;
 
 /** The results of a transaction that are read row by row. They end with it: a pool may not clear up after us. */
 final class OpenCursors {
-    private final Set<RowCursor> open = Collections.newSetFromMap(new IdentityHashMap<>(2));
+    private Set<RowCursor> open = Collections.emptySet();
 
     void opened(RowCursor cursor) {
+        if (open == Collections.EMPTY_SET) {
+            open = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
         open.add(cursor);
     }
 
