@@ -7,6 +7,7 @@ import io.rowan.error.CommitOutcomeUnknownException;
 import io.rowan.error.ConnectionLostException;
 import io.rowan.error.DatabaseException;
 import io.rowan.error.DeadlockException;
+import io.rowan.error.LockTimeoutException;
 import io.rowan.error.QueryException;
 import io.rowan.error.RowanException;
 import io.rowan.error.SerializationException;
@@ -94,7 +95,26 @@ final class TransactionConnection {
     /** Does something with a statement and closes it. */
     <S extends Statement, R> R running(S statement, StatementAction<S, R> action) throws SQLException {
         try (statement) {
-            return opening(statement, action);
+            return turn.taken() ? patiently(statement, action) : opening(statement, action);
+        }
+    }
+
+    /**
+     * Whose turn it is to write still meets locks that another process or the database itself holds for a moment. The
+     * driver does not wait for them in a transaction that has read, so the statement, which has done nothing, runs again.
+     */
+    private <S extends Statement, R> R patiently(S statement, StatementAction<S, R> action) throws SQLException {
+        long end = turn.until();
+        while (true) {
+            try {
+                return opening(statement, action);
+            } catch (SQLException e) {
+                boolean locked = dialect.errors().translate(e, null) instanceof LockTimeoutException;
+                if (!locked || System.nanoTime() - end > 0 || !turn.pause()) {
+                    throw e;
+                }
+                statement.clearBatch();
+            }
         }
     }
 

@@ -51,6 +51,27 @@ final class WriterTurn {
         }
     }
 
+    /** Whether it is this transaction's turn. */
+    boolean taken() {
+        return mine;
+    }
+
+    /** The time, as {@link System#nanoTime()} counts it, up to which a statement waits for a lock. */
+    long until() {
+        return System.nanoTime() + (patience == null ? 0 : patience.toNanos());
+    }
+
+    /** Waits a moment for a lock; false when the thread is interrupted. */
+    boolean pause() {
+        try {
+            Thread.sleep(1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private static ErrorDetails details(String sql) {
         return new ErrorDetails(sql, null, 0, null, null, null);
     }

@@ -20,6 +20,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * SQLite 3.30 and newer.
@@ -70,6 +72,7 @@ public final class SqliteDialect implements Dialect {
     private static final Set<Feature> SINCE_3_35 =
             EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Pattern BUSY_TIMEOUT = Pattern.compile("busy_timeout=(\\d{1,9})");
     private static final int MOST_PARAMETERS = 32_766;
     private static final int MOST_PARAMETERS_BEFORE_3_32 = 999;
 
@@ -81,6 +84,7 @@ public final class SqliteDialect implements Dialect {
     private final Set<Feature> features;
     private final InsertStrategy inserts;
     private final List<String> connectionSetup;
+    private final Duration patience;
 
     /**
      * Makes the dialect.
@@ -100,6 +104,12 @@ public final class SqliteDialect implements Dialect {
                 info.atLeast(3, 32) ? MOST_PARAMETERS : MOST_PARAMETERS_BEFORE_3_32,
                 true);
         connectionSetup = setup(info.url().toLowerCase(Locale.ROOT));
+        patience = patience(info.url().toLowerCase(Locale.ROOT));
+    }
+
+    private static Duration patience(String url) {
+        Matcher given = BUSY_TIMEOUT.matcher(url);
+        return given.find() ? Duration.ofMillis(Long.parseLong(given.group(1))) : PATIENCE;
     }
 
     /**
@@ -180,6 +190,6 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Duration writerPatience() {
-        return PATIENCE;
+        return patience;
     }
 }

@@ -25,6 +25,14 @@ final class SqliteFile {
         return new SqliteDialectProvider().create(new DatabaseInfo("SQLite", version, 3, minor, "SQLite JDBC", url));
     }
 
+    String url() {
+        return url;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
     Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         for (String sql : dialect.connectionSetup()) {

@@ -45,6 +45,15 @@ class SqliteSetupTest {
     }
 
     @Test
+    void writers_wait_for_their_turn_as_long_as_the_url_says() {
+        assertThat(SqliteFile.dialect("3.54.1", 54, "jdbc:sqlite:a.db").writerPatience())
+                .hasSeconds(5);
+        assertThat(SqliteFile.dialect("3.54.1", 54, "jdbc:sqlite:a.db?busy_timeout=123")
+                        .writerPatience())
+                .hasMillis(123);
+    }
+
+    @Test
     void a_reader_sees_what_was_there_while_another_writes() throws SQLException {
         SqliteFile file = new SqliteFile(directory, "");
         try (Connection writer = file.connect();
