@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Attribute permits BasicAttribute, ToOneAttribute, ToManyAttribute {
     private final PropertyPath path;
     private final int slot;
-    private final ClassAccess access;
+    private ClassAccess access;
     private final int position;
 
     Attribute(PropertyPath path, int slot) {
@@ -18,6 +18,11 @@ public abstract sealed class Attribute permits BasicAttribute, ToOneAttribute, T
         this.slot = slot;
         this.access = path.steps().get(0).access();
         this.position = path.steps().get(0).position();
+    }
+
+    /** Is told the access that was generated for the entity. */
+    void use(ClassAccess generated) {
+        access = generated;
     }
 
     /**

@@ -40,7 +40,9 @@ public final class Callbacks {
      * @param handles what is called for each event, in order; each takes the object and gives nothing
      */
     public Callbacks(Map<Event, List<MethodHandle>> handles) {
-        handles.forEach((event, all) -> this.handles.put(event, List.copyOf(all)));
+        for (Map.Entry<Event, List<MethodHandle>> each : handles.entrySet()) {
+            this.handles.put(each.getKey(), List.copyOf(each.getValue()));
+        }
     }
 
     /**

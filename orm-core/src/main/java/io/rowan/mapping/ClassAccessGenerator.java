@@ -4,11 +4,9 @@ import io.rowan.error.MappingException;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Member;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +34,54 @@ public final class ClassAccessGenerator {
     public ClassAccessGenerator() {}
 
     /**
+     * Gives the access of a class, which is generated when it is first used.
+     *
+     * @param type the class or record
+     * @param properties the properties in the order of their positions; for a record all components in theirs
+     * @return the access
+     * @throws MappingException at once when the class, or one above it that declares a property, is out of reach; the
+     *     text says how to open it
+     */
+    public ClassAccess deferred(Class<?> type, List<ClassProperty> properties) {
+        for (Class<?> above : above(type, properties)) {
+            checkReach(above);
+        }
+        checkReach(type);
+        return new DeferredAccess(type, properties);
+    }
+
+    private static void checkReach(Class<?> type) {
+        if (!type.getModule().isOpen(type.getPackageName(), ClassAccess.class.getModule())) {
+            throw unreachable(type, null, closed(type));
+        }
+        ClassLoader loader = type.getClassLoader();
+        if (loader != ClassAccess.class.getClassLoader() && !seesRowan(loader)) {
+            throw unreachable(type, null, invisible(type));
+        }
+    }
+
+    private static boolean seesRowan(@Nullable ClassLoader loader) {
+        try {
+            return Class.forName(ClassAccess.class.getName(), false, loader) == ClassAccess.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** The other classes that declare properties. */
+    private static Set<Class<?>> above(Class<?> type, List<ClassProperty> properties) {
+        Set<Class<?>> above = new LinkedHashSet<>();
+        for (ClassProperty property : properties) {
+            above.add(property.reader().getDeclaringClass());
+            if (property.writer() != null) {
+                above.add(property.writer().getDeclaringClass());
+            }
+        }
+        above.remove(type);
+        return above;
+    }
+
+    /**
      * Generates the access of a class.
      *
      * @param type the class or record
@@ -45,26 +91,12 @@ public final class ClassAccessGenerator {
      *     says how to open it
      */
     public ClassAccess generate(Class<?> type, List<ClassProperty> properties) {
-        Map<Class<?>, ClassAccess> above = new LinkedHashMap<>();
-        for (ClassProperty property : properties) {
-            for (Member member : members(property)) {
-                Class<?> declaring = member.getDeclaringClass();
-                if (declaring != type && !above.containsKey(declaring)) {
-                    above.put(declaring, define(new AccessPlan(declaring, List.of(), properties)));
-                }
-            }
+        List<Class<?>> above = List.copyOf(above(type, properties));
+        ClassAccess[] accesses = new ClassAccess[above.size()];
+        for (int i = 0; i < accesses.length; i++) {
+            accesses[i] = define(new AccessPlan(above.get(i), List.of(), properties));
         }
-        AccessPlan plan = new AccessPlan(type, List.copyOf(above.keySet()), properties);
-        return define(plan, above.values().toArray(ClassAccess[]::new));
-    }
-
-    private static List<Member> members(ClassProperty property) {
-        List<Member> members = new ArrayList<>();
-        members.add(property.reader());
-        if (property.writer() != null) {
-            members.add(property.writer());
-        }
-        return members;
+        return define(new AccessPlan(type, above, properties), accesses);
     }
 
     private static ClassAccess define(AccessPlan plan, ClassAccess... above) {
@@ -88,7 +120,7 @@ public final class ClassAccessGenerator {
                 defined.findConstructor(defined.lookupClass(), shape).invokeWithArguments((Object) above);
     }
 
-    private static MappingException unreachable(Class<?> type, Throwable cause, String text) {
+    private static MappingException unreachable(Class<?> type, @Nullable Throwable cause, String text) {
         MappingException failure = new MappingException(List.of(type.getSimpleName() + ": " + text));
         failure.initCause(cause);
         return failure;

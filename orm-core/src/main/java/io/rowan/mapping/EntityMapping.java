@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How one entity class goes to one table. Immutable once its {@link EntityMappings} are made; safe for threads. */
 public final class EntityMapping {
     private final Definition definition;
-    private final ClassAccess access;
+    private ClassAccess access;
     private final List<BasicAttribute> basics = new ArrayList<>();
     private final List<ToOneAttribute> toOnes = new ArrayList<>();
     private final List<ToManyAttribute> toManys = new ArrayList<>();
@@ -70,14 +69,52 @@ public final class EntityMapping {
     public EntityMapping(Definition definition) {
         this.definition = definition;
         this.access = definition.access();
+        if (access instanceof DeferredAccess deferred) {
+            deferred.usedBy(this);
+        }
         this.readOnly = definition.readOnly();
-        definition.attributes().forEach(this::sortIn);
-        directBasics = basics.stream().filter(b -> b.path().direct()).toArray(BasicAttribute[]::new);
-        mutableBasics = basics.stream().filter(b -> b.type().mutable()).toArray(BasicAttribute[]::new);
-        watched = definition.attributes().stream().filter(a -> !plain(a)).toArray(Attribute[]::new);
-        plainSlots = byPosition(
-                definition.attributes().stream().filter(EntityMapping::plain).toList(), Attribute::slot);
+        this.plainSlots = noNumbers();
+        List<Attribute> notPlain = new ArrayList<>();
+        for (Attribute each : definition.attributes()) {
+            sortIn(each);
+            if (plain(each)) {
+                plainSlots[position(each)] = each.slot();
+            } else {
+                notPlain.add(each);
+            }
+        }
+        watched = notPlain.toArray(new Attribute[0]);
+        directBasics = directBasics().toArray(new BasicAttribute[0]);
+        mutableBasics = mutableBasics().toArray(new BasicAttribute[0]);
         plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();
+    }
+
+    private List<BasicAttribute> directBasics() {
+        List<BasicAttribute> found = new ArrayList<>();
+        for (BasicAttribute each : basics) {
+            if (each.path().direct()) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    private List<BasicAttribute> mutableBasics() {
+        List<BasicAttribute> found = new ArrayList<>();
+        for (BasicAttribute each : basics) {
+            if (each.type().mutable()) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    /** Is told the access that was generated for the class. Another thread may use the deferred one a while longer. */
+    void use(ClassAccess generated) {
+        access = generated;
+        for (Attribute each : definition.attributes()) {
+            each.use(generated);
+        }
     }
 
     /** Whether a value that is the same object is also the same value, in the entity itself. */
@@ -90,20 +127,21 @@ public final class EntityMapping {
                 : attribute instanceof ToOneAttribute toOne && toOne.owning();
     }
 
-    /** An array by the positions of the class's properties, -1 where no attribute gives a number. */
-    private int[] byPosition(List<? extends Attribute> attributes, ToIntFunction<Attribute> number) {
+    /** An array by the positions of the class's properties, -1 until an attribute gives a number. */
+    private int[] noNumbers() {
         int[] numbers = new int[positions()];
         Arrays.fill(numbers, -1);
-        for (Attribute each : attributes) {
-            numbers[each.path().steps().get(0).position()] = number.applyAsInt(each);
-        }
         return numbers;
+    }
+
+    private static int position(Attribute attribute) {
+        return attribute.path().steps().get(0).position();
     }
 
     private int positions() {
         int last = -1;
         for (Attribute each : definition.attributes()) {
-            last = Math.max(last, each.path().steps().get(0).position());
+            last = Math.max(last, position(each));
         }
         for (EmbeddedAttribute each : definition.embedded()) {
             last = Math.max(last, each.position());
@@ -297,19 +335,19 @@ public final class EntityMapping {
      * @return a plan for all basics of the entity itself but the id
      */
     public RowPlan rowPlan(int[] columns) {
-        List<BasicAttribute> read = basics.stream()
-                .filter(each -> each.path().direct() && each != definition.id().attribute())
-                .toList();
-        int[] places = byPosition(read, each -> columns[basics.indexOf(each)]);
-        return new RowPlan(typesOf(read), places, byPosition(read, Attribute::slot));
-    }
-
-    private @Nullable ColumnType<?>[] typesOf(List<BasicAttribute> attributes) {
         @Nullable ColumnType<?>[] types = new ColumnType<?>[positions()];
-        for (BasicAttribute each : attributes) {
-            types[each.path().steps().get(0).position()] = each.type();
+        int[] places = noNumbers();
+        int[] slots = noNumbers();
+        for (int i = 0; i < basics.size(); i++) {
+            BasicAttribute each = basics.get(i);
+            if (each.path().direct() && each != definition.id().attribute()) {
+                int position = position(each);
+                types[position] = each.type();
+                places[position] = columns[i];
+                slots[position] = each.slot();
+            }
         }
-        return types;
+        return new RowPlan(types, places, slots);
     }
 
     /**

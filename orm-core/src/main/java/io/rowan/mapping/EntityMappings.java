@@ -30,9 +30,15 @@ public final class EntityMappings {
      */
     public EntityMappings(List<EntityMapping> mappings, Schema schema) {
         this.schema = schema;
-        mappings.forEach(mapping -> byType.put(mapping.javaType(), mapping));
-        mappings.forEach(this::linkToOnes);
-        mappings.forEach(this::linkToManys);
+        for (EntityMapping mapping : mappings) {
+            byType.put(mapping.javaType(), mapping);
+        }
+        for (EntityMapping mapping : mappings) {
+            linkToOnes(mapping);
+        }
+        for (EntityMapping mapping : mappings) {
+            linkToManys(mapping);
+        }
         this.referringKeys = new ReferringKeys(mappings);
     }
 

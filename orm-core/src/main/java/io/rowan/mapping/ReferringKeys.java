@@ -20,13 +20,19 @@ public final class ReferringKeys {
     private final Set<EntityMapping> leftToDatabase = new HashSet<>();
 
     ReferringKeys(Collection<EntityMapping> mappings) {
-        mappings.forEach(this::collect);
-        mappings.forEach(each -> each.attributes().forEach(this::findBehind));
-        mappings.forEach(each -> {
+        for (EntityMapping each : mappings) {
+            collect(each);
+        }
+        for (EntityMapping each : mappings) {
+            for (Attribute attribute : each.attributes()) {
+                findBehind(each, attribute);
+            }
+        }
+        for (EntityMapping each : mappings) {
             if (leavesToDatabase(each, new HashSet<>())) {
                 leftToDatabase.add(each);
             }
-        });
+        }
     }
 
     private void collect(EntityMapping mapping) {
@@ -48,26 +54,29 @@ public final class ReferringKeys {
     }
 
     private void add(EntityMapping target, ReferringKey key) {
-        byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(key);
+        List<ReferringKey> keys = byTarget.get(target);
+        if (keys == null) {
+            keys = new ArrayList<>();
+            byTarget.put(target, keys);
+        }
+        keys.add(key);
     }
 
     /** Finds the key of a relationship whose other end has it. */
-    private void findBehind(Attribute attribute) {
+    private void findBehind(EntityMapping own, Attribute attribute) {
         if (attribute instanceof ToOneAttribute inverse
                 && !inverse.owning()
                 && inverse.otherSide() instanceof ToOneAttribute owning) {
-            findBehind(inverse, inverse.target(), owning.foreignKeyColumn());
+            findBehind(own, inverse, inverse.target(), owning.foreignKeyColumn());
         } else if (attribute instanceof ToManyAttribute toMany && toMany.link() instanceof Link.ForeignKeyLink link) {
-            findBehind(toMany, toMany.target(), link.column());
+            findBehind(own, toMany, toMany.target(), link.column());
         }
     }
 
-    private void findBehind(Attribute attribute, EntityMapping holder, Column column) {
-        for (List<ReferringKey> keys : byTarget.values()) {
-            for (ReferringKey key : keys) {
-                if (key.holder() == holder && key.column().name().equals(column.name())) {
-                    behind.put(attribute, key);
-                }
+    private void findBehind(EntityMapping own, Attribute attribute, EntityMapping holder, Column column) {
+        for (ReferringKey key : to(own)) {
+            if (key.holder() == holder && key.column().name().equals(column.name())) {
+                behind.put(attribute, key);
             }
         }
     }
@@ -84,7 +93,12 @@ public final class ReferringKeys {
                 return false;
             }
         }
-        return mapping.attributes().stream().noneMatch(ReferringKeys::removesTarget);
+        for (Attribute attribute : mapping.attributes()) {
+            if (removesTarget(attribute)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether rows that a row refers to go with it, which no foreign key does. */

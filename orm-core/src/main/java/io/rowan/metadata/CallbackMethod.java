@@ -19,12 +19,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param events what it is called for; not empty
  */
 record CallbackMethod(Method method, List<Event> events) {
-    private static final Map<Event, Class<? extends Annotation>> ANNOTATIONS = new EnumMap<>(Map.of(
-            Event.PRE_PERSIST, PrePersist.class,
-            Event.POST_PERSIST, PostPersist.class,
-            Event.PRE_UPDATE, PreUpdate.class,
-            Event.POST_UPDATE, PostUpdate.class,
-            Event.PRE_REMOVE, PreRemove.class,
-            Event.POST_REMOVE, PostRemove.class,
-            Event.POST_LOAD, PostLoad.class));
-
     /** Those of a class and of the classes above, the topmost first, without those that are overridden. */
     static List<CallbackMethod> of(Class<?> type) {
         List<CallbackMethod> found = new ArrayList<>();
@@ -53,19 +40,30 @@ record CallbackMethod(Method method, List<Event> events) {
     }
 
     private static List<CallbackMethod> declared(Class<?> level, Class<?> type) {
-        return Stream.of(level.getDeclaredMethods())
-                .filter(method -> !method.isSynthetic() && !overridden(method, type))
-                .map(method -> new CallbackMethod(method, eventsOf(method)))
-                .filter(callback -> !callback.events.isEmpty())
-                .sorted(Comparator.comparing(callback -> callback.method.getName()))
-                .toList();
+        List<CallbackMethod> found = new ArrayList<>();
+        for (Method method : level.getDeclaredMethods()) {
+            List<Event> events = method.isSynthetic() ? List.of() : eventsOf(method);
+            if (!events.isEmpty() && !overridden(method, type)) {
+                found.add(new CallbackMethod(method, events));
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(callback -> callback.method.getName()));
+        }
+        return found;
     }
 
     private static List<Event> eventsOf(Method method) {
-        return ANNOTATIONS.entrySet().stream()
-                .filter(each -> method.isAnnotationPresent(each.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        if (method.getDeclaredAnnotations().length == 0) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        for (Event event : Event.values()) {
+            if (method.isAnnotationPresent(annotation(event))) {
+                events.add(event);
+            }
+        }
+        return events;
     }
 
     private static boolean overridden(Method method, Class<?> lowest) {
@@ -73,8 +71,10 @@ record CallbackMethod(Method method, List<Event> events) {
             return false;
         }
         for (Class<?> each = lowest; each != method.getDeclaringClass(); each = each.getSuperclass()) {
-            if (Stream.of(each.getDeclaredMethods()).anyMatch(lower -> sameSignature(lower, method))) {
-                return true;
+            for (Method lower : each.getDeclaredMethods()) {
+                if (sameSignature(lower, method)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -85,8 +85,20 @@ record CallbackMethod(Method method, List<Event> events) {
                 && Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
     }
 
+    private static Class<? extends Annotation> annotation(Event event) {
+        return switch (event) {
+            case PRE_PERSIST -> PrePersist.class;
+            case POST_PERSIST -> PostPersist.class;
+            case PRE_UPDATE -> PreUpdate.class;
+            case POST_UPDATE -> PostUpdate.class;
+            case PRE_REMOVE -> PreRemove.class;
+            case POST_REMOVE -> PostRemove.class;
+            case POST_LOAD -> PostLoad.class;
+        };
+    }
+
     static String name(Event event) {
-        return Objects.requireNonNull(ANNOTATIONS.get(event)).getSimpleName();
+        return annotation(event).getSimpleName();
     }
 
     /** The annotations, for messages. */

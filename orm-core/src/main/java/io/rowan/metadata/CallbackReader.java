@@ -27,18 +27,20 @@ final class CallbackReader {
     }
 
     Callbacks read(Class<?> entity) {
-        List<Class<?>> levels = ClassLevel.hierarchy(ResolvedType.of(entity)).stream()
-                .<Class<?>>map(ClassLevel::type)
-                .toList();
+        List<Class<?>> levels = new ArrayList<>();
+        for (ClassLevel level : ClassLevel.hierarchy(ResolvedType.of(entity))) {
+            levels.add(level.type());
+        }
         Map<Event, List<MethodHandle>> handles = new EnumMap<>(Event.class);
         for (Class<?> type : listenersOf(levels)) {
             addListener(entity, type, handles);
         }
-        for (CallbackMethod each : CallbackMethod.of(entity)) {
+        List<CallbackMethod> own = CallbackMethod.of(entity);
+        for (CallbackMethod each : own) {
             String misfit = levels.contains(each.declaring()) ? each.misfit(null) : unmapped(each.declaring());
             add(each, entity.getSimpleName() + "." + each.method().getName() + "()", misfit, null, handles);
         }
-        refuseSecond(entity, entity.getSimpleName());
+        refuseSecond(own, entity.getSimpleName());
         return handles.isEmpty() ? Callbacks.NONE : new Callbacks(handles);
     }
 
@@ -68,10 +70,11 @@ final class CallbackReader {
             return;
         }
         String where = entity.getSimpleName();
-        for (CallbackMethod each : CallbackMethod.of(type)) {
+        List<CallbackMethod> methods = CallbackMethod.of(type);
+        for (CallbackMethod each : methods) {
             add(each, where, each.misfit(entity), listener, handles);
         }
-        refuseSecond(type, where);
+        refuseSecond(methods, where);
     }
 
     private @Nullable Object instantiate(Class<?> entity, Class<?> type) {
@@ -108,9 +111,9 @@ final class CallbackReader {
     }
 
     /** One class has one method for each event (Jakarta Persistence 3.2, 3.6.1). */
-    private void refuseSecond(Class<?> type, String where) {
+    private void refuseSecond(List<CallbackMethod> methods, String where) {
         Map<Class<?>, Map<Event, String>> seen = new HashMap<>();
-        for (CallbackMethod each : CallbackMethod.of(type)) {
+        for (CallbackMethod each : methods) {
             Map<Event, String> own = seen.computeIfAbsent(each.declaring(), t -> new EnumMap<>(Event.class));
             for (Event event : each.events()) {
                 String other = own.put(event, each.method().getName());

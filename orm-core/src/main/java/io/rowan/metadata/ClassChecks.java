@@ -1,9 +1,9 @@
 package io.rowan.metadata;
 
 import jakarta.persistence.Entity;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether a class can be an entity or an embeddable at all (Jakarta Persistence 3.2, 2.1 and 2.6). */
@@ -64,7 +64,12 @@ final class ClassChecks {
     }
 
     private static boolean hasEmptyConstructor(Class<?> type) {
-        return Stream.of(type.getDeclaredConstructors()).anyMatch(each -> each.getParameterCount() == 0);
+        for (Constructor<?> each : type.getDeclaredConstructors()) {
+            if (each.getParameterCount() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean needsOuter(Class<?> type) {
@@ -89,7 +94,7 @@ final class ClassChecks {
     private void refuseMethods(Class<?> type) {
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
-                if (!PropertyNames.isGetter(method)) {
+                if (method.getDeclaredAnnotations().length > 0 && !PropertyNames.isGetter(method)) {
                     UnsupportedAnnotations.refuse(
                             type.getSimpleName() + "." + method.getName() + "()", method, mistakes);
                 }

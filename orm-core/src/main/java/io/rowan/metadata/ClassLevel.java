@@ -6,11 +6,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +39,7 @@ record ClassLevel(Class<?> type, TypeBindings bindings) {
      * {@code @Access} on the class itself says, else as told.
      */
     static AccessType accessOf(List<ClassLevel> hierarchy, AccessType otherwise) {
-        AccessType byId = byPlace(hierarchy, List.of(Id.class, EmbeddedId.class));
+        AccessType byId = byPlaceOfId(hierarchy);
         if (byId != null) {
             return byId;
         }
@@ -49,21 +47,25 @@ record ClassLevel(Class<?> type, TypeBindings bindings) {
         return explicit != null ? explicit : otherwise;
     }
 
-    private static @Nullable AccessType byPlace(
-            List<ClassLevel> hierarchy, List<Class<? extends Annotation>> annotations) {
+    private static @Nullable AccessType byPlaceOfId(List<ClassLevel> hierarchy) {
         for (ClassLevel level : hierarchy) {
-            if (anyHas(level.type.getDeclaredFields(), annotations)) {
+            if (anyHasId(level.type.getDeclaredFields())) {
                 return AccessType.FIELD;
             }
-            if (anyHas(level.type.getDeclaredMethods(), annotations)) {
+            if (anyHasId(level.type.getDeclaredMethods())) {
                 return AccessType.PROPERTY;
             }
         }
         return null;
     }
 
-    private static boolean anyHas(AnnotatedElement[] members, List<Class<? extends Annotation>> annotations) {
-        return Stream.of(members).anyMatch(m -> annotations.stream().anyMatch(m::isAnnotationPresent));
+    private static boolean anyHasId(AnnotatedElement[] members) {
+        for (AnnotatedElement member : members) {
+            if (member.isAnnotationPresent(Id.class) || member.isAnnotationPresent(EmbeddedId.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The access that the class itself asks for with {@code @Access}, null for none. */

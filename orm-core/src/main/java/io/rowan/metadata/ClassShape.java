@@ -1,6 +1,7 @@
 package io.rowan.metadata;
 
 import io.rowan.mapping.ClassProperty;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +16,11 @@ record ClassShape(Class<?> type, List<Property> properties) {
     }
 
     List<ClassProperty> accesses() {
-        return properties.stream().map(Property::access).toList();
+        List<ClassProperty> accesses = new ArrayList<>(properties.size());
+        for (Property each : properties) {
+            accesses.add(each.access());
+        }
+        return accesses;
     }
 
     List<String> names() {

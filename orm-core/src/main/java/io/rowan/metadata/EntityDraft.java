@@ -112,23 +112,24 @@ final class EntityDraft {
     }
 
     List<ToOneDraft> toOnes() {
-        return attributes.stream()
-                .filter(ToOneDraft.class::isInstance)
-                .map(ToOneDraft.class::cast)
-                .toList();
+        return drafts(ToOneDraft.class);
     }
 
     List<ToManyDraft> toManys() {
-        return attributes.stream()
-                .filter(ToManyDraft.class::isInstance)
-                .map(ToManyDraft.class::cast)
-                .toList();
+        return drafts(ToManyDraft.class);
     }
 
     List<BasicDraft> basics() {
-        return attributes.stream()
-                .filter(BasicDraft.class::isInstance)
-                .map(BasicDraft.class::cast)
-                .toList();
+        return drafts(BasicDraft.class);
+    }
+
+    private <D extends AttributeDraft> List<D> drafts(Class<D> kind) {
+        List<D> found = new ArrayList<>();
+        for (AttributeDraft each : attributes) {
+            if (kind.isInstance(each)) {
+                found.add(kind.cast(each));
+            }
+        }
+        return found;
     }
 }

@@ -63,9 +63,11 @@ final class EntityReader {
                 read(entity, i, found.get(i), overrides);
             }
         }
-        Set<String> inherited = new TreeSet<>();
-        entity.basics().forEach(basic -> inherited.add(basic.name()));
-        overrides.refuseUnused(reading.mistakes(), inherited);
+        if (overrides.any()) {
+            Set<String> inherited = new TreeSet<>();
+            entity.basics().forEach(basic -> inherited.add(basic.name()));
+            overrides.refuseUnused(reading.mistakes(), inherited);
+        }
     }
 
     private TableDraft table(Class<?> type, String entityName) {
@@ -153,9 +155,12 @@ final class EntityReader {
     }
 
     private void checkId(EntityDraft entity) {
-        boolean declared = entity.shape().properties().stream()
-                .anyMatch(property -> property.has(Id.class) || property.has(EmbeddedId.class));
-        if (declared || entity.type().isAnnotationPresent(IdClass.class)) {
+        for (Property each : entity.shape().properties()) {
+            if (each.has(Id.class) || each.has(EmbeddedId.class)) {
+                return;
+            }
+        }
+        if (entity.type().isAnnotationPresent(IdClass.class)) {
             return;
         }
         Class<?> above = superclassWithId(entity.type());
@@ -183,7 +188,7 @@ final class EntityReader {
             EntityDraft entity, DraftPath path, Property property, RelationshipSettings settings) {
         if (!settings.kind().toOne()) {
             readToMany(entity, path, property, settings);
-        } else if (collectionOf(property) == null) {
+        } else if (!holdsMany(property)) {
             entity.add(new ToOneDraft(path, property, settings));
         } else {
             reading.refuse(
@@ -206,11 +211,8 @@ final class EntityReader {
                         + nearestCollection(property) + ".");
     }
 
-    private static @Nullable Class<?> collectionOf(Property property) {
-        return Stream.of(Collection.class, Map.class)
-                .filter(each -> each.isAssignableFrom(property.raw()))
-                .findFirst()
-                .orElse(null);
+    private static boolean holdsMany(Property property) {
+        return Collection.class.isAssignableFrom(property.raw()) || Map.class.isAssignableFrom(property.raw());
     }
 
     private static String nearestCollection(Property property) {

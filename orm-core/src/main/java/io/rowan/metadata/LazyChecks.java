@@ -4,11 +4,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +64,30 @@ final class LazyChecks {
     }
 
     private static List<String> finalAccessors(EntityDraft entity) {
-        Set<String> accessors = accessorNames(entity.shape().names());
+        Set<String> accessors = new HashSet<>();
         List<String> found = new ArrayList<>();
-        for (Class<?> each = entity.type(); each != null && each != Object.class; each = each.getSuperclass()) {
-            Stream.of(each.getDeclaredMethods())
-                    .filter(method -> accessors.contains(method.getName()) && isFinal(method))
-                    .forEach(method -> found.add(method.getName()));
+        for (Method method : finalMethods(entity.type())) {
+            if (accessors.isEmpty()) {
+                accessors = accessorNames(entity.shape().names());
+            }
+            if (accessors.contains(method.getName())) {
+                found.add(method.getName());
+            }
         }
-        return found.stream().sorted().toList();
+        Collections.sort(found);
+        return found;
+    }
+
+    private static List<Method> finalMethods(Class<?> type) {
+        List<Method> found = new ArrayList<>();
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                if (isFinal(method)) {
+                    found.add(method);
+                }
+            }
+        }
+        return found;
     }
 
     private static Set<String> accessorNames(Collection<String> attributes) {

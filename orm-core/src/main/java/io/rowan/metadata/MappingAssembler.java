@@ -19,6 +19,7 @@ import jakarta.persistence.Cacheable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes the immutable mappings from drafts without mistakes. */
 final class MappingAssembler {
     private final ClassAccessGenerator generator = new ClassAccessGenerator();
-    private final Map<ShapeKey, ClassAccess> accesses = new HashMap<>();
+    private final Map<ClassShape, @Nullable ClassAccess> accesses = new IdentityHashMap<>();
+    private final Map<ShapeKey, @Nullable ClassAccess> embeddables = new HashMap<>();
     private final Mistakes mistakes;
 
+    /** An embeddable, whose access is the same wherever it is embedded. */
     private record ShapeKey(Class<?> type, List<ClassProperty> properties) {}
 
     MappingAssembler(Mistakes mistakes) {
@@ -37,45 +40,52 @@ final class MappingAssembler {
     }
 
     EntityMappings assemble(Collection<EntityDraft> entities, Schema schema) {
-        generateAll(entities);
+        prepareAll(entities);
         mistakes.raise();
-        return new EntityMappings(entities.stream().map(this::mapping).toList(), schema);
+        List<EntityMapping> mappings = new ArrayList<>(entities.size());
+        for (EntityDraft entity : entities) {
+            mappings.add(mapping(entity));
+        }
+        return new EntityMappings(mappings, schema);
     }
 
-    /** Generates every accessor first, so that all classes that are out of reach are reported together. */
-    private void generateAll(Collection<EntityDraft> entities) {
+    /** Prepares every accessor first, so that all classes that are out of reach are reported together. */
+    private void prepareAll(Collection<EntityDraft> entities) {
         for (EntityDraft entity : entities) {
-            generate(entity.shape());
-            entity.embedded().forEach(this::generateEmbedded);
+            accesses.put(entity.shape(), prepare(entity.shape()));
+            for (EmbeddedDraft embedded : entity.embedded()) {
+                prepareEmbedded(embedded);
+            }
         }
     }
 
-    private void generateEmbedded(EmbeddedDraft embedded) {
-        generate(embedded.shape());
+    private void prepareEmbedded(EmbeddedDraft embedded) {
+        ClassShape shape = embedded.shape();
+        accesses.put(
+                shape,
+                embeddables.computeIfAbsent(new ShapeKey(shape.type(), shape.accesses()), each -> prepare(shape)));
         for (EmbeddedDraft.Part part : embedded.parts()) {
             if (part instanceof EmbeddedDraft.Part.Nested nested) {
-                generateEmbedded(nested.embedded());
+                prepareEmbedded(nested.embedded());
             }
         }
     }
 
-    private void generate(ClassShape shape) {
+    /** The access of a class, null for one that is out of reach, which then has been reported. */
+    private @Nullable ClassAccess prepare(ClassShape shape) {
         try {
-            ShapeKey key = new ShapeKey(shape.type(), shape.accesses());
-            if (!accesses.containsKey(key)) {
-                accesses.put(key, generator.generate(shape.type(), shape.accesses()));
-            }
+            return generator.deferred(shape.type(), shape.accesses());
         } catch (MappingException e) {
             mistakes.addAll(e.mistakes());
+            return null;
         }
     }
 
     private ClassAccess access(ClassShape shape) {
-        return Objects.requireNonNull(accesses.get(new ShapeKey(shape.type(), shape.accesses())));
+        return Objects.requireNonNull(accesses.get(shape));
     }
 
     private EntityMapping mapping(EntityDraft entity) {
-        Map<AttributeDraft, Integer> slots = slots(entity);
         List<Attribute> attributes = attributes(entity);
         return new EntityMapping(new EntityMapping.Definition(
                 entity.name(),
@@ -83,9 +93,9 @@ final class MappingAssembler {
                 entity.table().table(),
                 access(entity.shape()),
                 attributes,
-                entity.embedded().stream().map(each -> embedded(each, slots)).toList(),
+                embedded(entity),
                 new Identifier((BasicAttribute) attributes.get(0), Objects.requireNonNull(entity.generation())),
-                version(entity, attributes, slots),
+                version(entity, attributes),
                 entity.callbacks(),
                 cacheable(entity.type()),
                 entity.readOnly()));
@@ -102,10 +112,9 @@ final class MappingAssembler {
         return false;
     }
 
-    private static @Nullable BasicAttribute version(
-            EntityDraft entity, List<Attribute> attributes, Map<AttributeDraft, Integer> slots) {
+    private static @Nullable BasicAttribute version(EntityDraft entity, List<Attribute> attributes) {
         BasicDraft version = entity.version();
-        return version == null ? null : (BasicAttribute) attributes.get(slot(version, slots));
+        return version == null ? null : (BasicAttribute) attributes.get(slot(version, entity));
     }
 
     private List<Attribute> attributes(EntityDraft entity) {
@@ -116,22 +125,19 @@ final class MappingAssembler {
         return attributes;
     }
 
-    private static Map<AttributeDraft, Integer> slots(EntityDraft entity) {
-        Map<AttributeDraft, Integer> slots = new HashMap<>();
-        for (AttributeDraft draft : entity.attributes()) {
-            slots.put(draft, slots.size());
+    private static int slot(AttributeDraft draft, EntityDraft entity) {
+        int slot = 0;
+        while (entity.attributes().get(slot) != draft) {
+            slot++;
         }
-        return slots;
-    }
-
-    private static int slot(AttributeDraft draft, Map<AttributeDraft, Integer> slots) {
-        return Objects.requireNonNull(slots.get(draft));
+        return slot;
     }
 
     private PropertyPath path(DraftPath path) {
-        List<PropertyPath.Step> steps = path.hops().stream()
-                .map(hop -> new PropertyPath.Step(access(hop.shape()), hop.position()))
-                .toList();
+        List<PropertyPath.Step> steps = new ArrayList<>(path.hops().size());
+        for (DraftPath.Hop hop : path.hops()) {
+            steps.add(new PropertyPath.Step(access(hop.shape()), hop.position()));
+        }
         return new PropertyPath(path.name(), path.javaType(), steps);
     }
 
@@ -174,13 +180,21 @@ final class MappingAssembler {
                 link);
     }
 
-    private EmbeddedAttribute embedded(EmbeddedDraft draft, Map<AttributeDraft, Integer> slots) {
+    private List<EmbeddedAttribute> embedded(EntityDraft entity) {
+        List<EmbeddedAttribute> embedded = new ArrayList<>();
+        for (EmbeddedDraft each : entity.embedded()) {
+            embedded.add(embedded(each, entity));
+        }
+        return embedded;
+    }
+
+    private EmbeddedAttribute embedded(EmbeddedDraft draft, EntityDraft entity) {
         List<EmbeddedAttribute.Part> parts = new ArrayList<>();
         for (EmbeddedDraft.Part part : draft.parts()) {
             if (part instanceof EmbeddedDraft.Part.Leaf leaf) {
-                parts.add(new EmbeddedAttribute.Part.Leaf(slot(leaf.basic(), slots)));
+                parts.add(new EmbeddedAttribute.Part.Leaf(slot(leaf.basic(), entity)));
             } else if (part instanceof EmbeddedDraft.Part.Nested nested) {
-                parts.add(new EmbeddedAttribute.Part.Nested(embedded(nested.embedded(), slots)));
+                parts.add(new EmbeddedAttribute.Part.Nested(embedded(nested.embedded(), entity)));
             }
         }
         return new EmbeddedAttribute(

@@ -10,11 +10,11 @@ import java.util.Set;
 /** Collects the mistakes of all classes, each once: by class in a given order, those of a class as they are found. */
 final class Mistakes {
     private final Set<String> texts = new LinkedHashSet<>();
-    private List<String> order = List.of();
+    private Collection<Class<?>> order = List.of();
 
     /** Gives the order of the classes. */
     void order(Collection<Class<?>> classes) {
-        order = classes.stream().map(Class::getSimpleName).toList();
+        order = classes;
     }
 
     /** Adds a mistake at a place, {@code User} or {@code User.name}. */
@@ -29,8 +29,9 @@ final class Mistakes {
 
     void raise() {
         if (!texts.isEmpty()) {
+            List<String> names = order.stream().map(Class::getSimpleName).toList();
             throw new MappingException(texts.stream()
-                    .sorted(Comparator.comparingInt(text -> order.indexOf(className(text))))
+                    .sorted(Comparator.comparingInt(text -> names.indexOf(className(text))))
                     .toList());
         }
     }

@@ -1,6 +1,7 @@
 package io.rowan.metadata;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
 import java.lang.reflect.AnnotatedElement;
 import java.util.HashMap;
@@ -21,8 +22,11 @@ final class Overrides {
         this.where = where;
         this.outer = outer;
         this.prefix = prefix;
-        for (AttributeOverride override : element.getAnnotationsByType(AttributeOverride.class)) {
-            own.put(override.name(), override.column());
+        if (element.isAnnotationPresent(AttributeOverride.class)
+                || element.isAnnotationPresent(AttributeOverrides.class)) {
+            for (AttributeOverride override : element.getAnnotationsByType(AttributeOverride.class)) {
+                own.put(override.name(), override.column());
+            }
         }
     }
 
@@ -45,6 +49,11 @@ final class Overrides {
             used.add(name);
         }
         return outside != null ? outside : inside;
+    }
+
+    /** Whether there are overrides at the place itself. */
+    boolean any() {
+        return !own.isEmpty();
     }
 
     /** Reports overrides of attributes that were not asked for. */

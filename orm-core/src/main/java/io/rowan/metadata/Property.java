@@ -13,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the property's name
  * @param type the declared type, type variables replaced
  * @param annotated the field or getter that carries the annotations
+ * @param annotations those annotations
  * @param access how it is read and written
  */
-record Property(String owner, String name, ResolvedType type, AnnotatedElement annotated, ClassProperty access) {
+record Property(
+        String owner,
+        String name,
+        ResolvedType type,
+        AnnotatedElement annotated,
+        Annotations annotations,
+        ClassProperty access) {
+
+    static Property of(String owner, ResolvedType type, AnnotatedElement annotated, ClassProperty access) {
+        return new Property(owner, access.name(), type, annotated, Annotations.of(annotated), access);
+    }
+
     /** The place for messages, {@code User.name}. */
     String where() {
         return owner + "." + name;
@@ -30,15 +42,11 @@ record Property(String owner, String name, ResolvedType type, AnnotatedElement a
     }
 
     boolean has(Class<? extends Annotation> annotation) {
-        return annotated.isAnnotationPresent(annotation);
+        return annotations.find(annotation) != null;
     }
 
     <A extends Annotation> @Nullable A find(Class<A> annotation) {
-        return annotated.getAnnotation(annotation);
-    }
-
-    <A extends Annotation> A[] all(Class<A> annotation) {
-        return annotated.getAnnotationsByType(annotation);
+        return annotations.find(annotation);
     }
 
     Class<?> declaredIn() {

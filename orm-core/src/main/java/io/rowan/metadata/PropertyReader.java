@@ -11,11 +11,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ final class PropertyReader {
         for (RecordComponent component : type.raw().getRecordComponents()) {
             ResolvedType resolved = bindings.resolve(component.getGenericType());
             Field field = fieldOf(component);
-            Property property = new Property(owner, component.getName(), resolved, field, ClassProperty.of(field));
+            Property property = Property.of(owner, resolved, field, ClassProperty.of(field));
             refuseTransient(property);
             properties.add(property);
         }
@@ -100,37 +100,53 @@ final class PropertyReader {
     }
 
     private List<Property> ofLevel(ClassLevel level, String owner, AccessType access) {
-        Map<String, Property> found = new LinkedHashMap<>();
+        Place at = new Place(level, owner, access, getters(level.type()), new LinkedHashMap<>());
         for (Field field : level.type().getDeclaredFields()) {
-            addByField(found, level, owner, field, access);
+            addByField(at, field);
         }
-        for (Method method : getters(level.type())) {
+        for (Method method : at.getters) {
             boolean wanted = access == AccessType.PROPERTY || asks(method) == AccessType.PROPERTY;
-            if (wanted && !found.containsKey(PropertyNames.ofGetter(method))) {
-                addGetter(found, level, owner, method);
+            if (wanted && !at.found.containsKey(PropertyNames.ofGetter(method))) {
+                addGetter(at, method);
             } else if (!wanted) {
-                refuseMisplaced(owner, method, found);
+                refuseMisplaced(at, method);
             }
         }
-        return List.copyOf(found.values());
+        return List.copyOf(at.found.values());
+    }
+
+    /**
+     * Where properties are looked for.
+     *
+     * @param level the class
+     * @param owner how messages name it
+     * @param access how its members are accessed that do not say so themselves
+     * @param getters its getters
+     * @param found the properties by name
+     */
+    private record Place(
+            ClassLevel level, String owner, AccessType access, List<Method> getters, Map<String, Property> found) {
+        @Nullable
+        Method getter(String name) {
+            for (Method each : getters) {
+                if (PropertyNames.ofGetter(each).equals(name)) {
+                    return each;
+                }
+            }
+            return null;
+        }
     }
 
     /** Adds the property that a field is part of: by its getter where that is asked for, by the field itself otherwise. */
-    private void addByField(
-            Map<String, Property> found, ClassLevel level, String owner, Field field, AccessType access) {
-        Method getter = access == AccessType.PROPERTY || wantsProperty(level, field.getName())
-                ? getter(level.type(), field.getName())
-                : null;
-        if (getter != null && asks(field) != AccessType.FIELD) {
-            addGetter(found, level, owner, getter);
-        } else if (asks(field) == AccessType.FIELD || access == AccessType.FIELD) {
-            addField(found, level, owner, field);
+    private void addByField(Place at, Field field) {
+        AccessType asked = asks(field);
+        Method getter = at.getter(field.getName());
+        boolean byGetter = getter != null && (at.access == AccessType.PROPERTY || asks(getter) == AccessType.PROPERTY);
+        if (byGetter && asked != AccessType.FIELD) {
+            addGetter(at, getter);
+        } else if (asked == AccessType.FIELD || at.access == AccessType.FIELD) {
+            addField(at, field);
         }
-    }
-
-    private static boolean wantsProperty(ClassLevel level, String name) {
-        Method getter = getter(level.type(), name);
-        return getter != null && asks(getter) == AccessType.PROPERTY;
     }
 
     private static @Nullable AccessType asks(AnnotatedElement member) {
@@ -138,19 +154,19 @@ final class PropertyReader {
         return access == null ? null : access.value();
     }
 
-    private void addField(Map<String, Property> found, ClassLevel level, String owner, Field field) {
+    private void addField(Place at, Field field) {
         if (!stored(field)) {
             return;
         }
-        ResolvedType type = level.bindings().resolve(field.getGenericType());
-        Property property = new Property(owner, field.getName(), type, field, ClassProperty.of(field));
+        ResolvedType type = at.level.bindings().resolve(field.getGenericType());
+        Property property = Property.of(at.owner, type, field, ClassProperty.of(field));
         if (Modifier.isFinal(field.getModifiers())) {
             mistakes.add(
                     property.where(),
                     "the field is final, so it cannot be set when an object is loaded. Take final away, or mark the "
                             + "field with @Transient if it is not to be stored.");
         }
-        found.put(property.name(), property);
+        at.found.put(property.name(), property);
     }
 
     private static boolean stored(Field field) {
@@ -161,18 +177,18 @@ final class PropertyReader {
                 && !field.isAnnotationPresent(Transient.class);
     }
 
-    private void addGetter(Map<String, Property> found, ClassLevel level, String owner, Method getter) {
+    private void addGetter(Place at, Method getter) {
         if (getter.isAnnotationPresent(Transient.class)) {
             return;
         }
         String name = PropertyNames.ofGetter(getter);
-        ResolvedType type = level.bindings().resolve(getter.getGenericReturnType());
-        Method setter = PropertyNames.setter(level.type(), getter);
-        Property property = new Property(owner, name, type, getter, ClassProperty.of(name, getter, setter));
+        ResolvedType type = at.level.bindings().resolve(getter.getGenericReturnType());
+        Method setter = PropertyNames.setter(at.level.type(), getter);
+        Property property = Property.of(at.owner, type, getter, ClassProperty.of(name, getter, setter));
         if (setter == null) {
             mistakes.add(property.where(), withoutSetter(property, getter));
         }
-        found.put(name, property);
+        at.found.put(name, property);
     }
 
     private static String withoutSetter(Property property, Method getter) {
@@ -182,33 +198,32 @@ final class PropertyReader {
                 + "mark the getter with @Transient.";
     }
 
-    private void refuseMisplaced(String owner, Method getter, Map<String, Property> found) {
+    private void refuseMisplaced(Place at, Method getter) {
         for (Annotation annotation : getter.getAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
             if (PACKAGES.contains(type.getPackageName()) && !ANYWHERE.contains(type.getSimpleName())) {
                 String name = PropertyNames.ofGetter(getter);
                 mistakes.add(
-                        owner + "." + name,
+                        at.owner + "." + name,
                         "@" + type.getSimpleName() + " stands on " + getter.getName()
                                 + "(), but the class is accessed through its fields, so it would not be seen. Move it "
-                                + (found.containsKey(name) ? "to the field" : "to a field")
+                                + (at.found.containsKey(name) ? "to the field" : "to a field")
                                 + ", or add @Access(AccessType.PROPERTY) to the getter.");
             }
         }
     }
 
-    private static @Nullable Method getter(Class<?> type, String name) {
-        return getters(type).stream()
-                .filter(method -> PropertyNames.ofGetter(method).equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The getters that a class declares, by name, because reflection tells them in no certain order. */
     private static List<Method> getters(Class<?> type) {
-        return Stream.of(type.getDeclaredMethods())
-                .filter(PropertyNames::isGetter)
-                .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                .toList();
+        List<Method> getters = new ArrayList<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (PropertyNames.isGetter(method)) {
+                getters.add(method);
+            }
+        }
+        if (getters.size() > 1) {
+            getters.sort(Comparator.comparing(Method::getName));
+        }
+        return getters;
     }
 }

@@ -87,14 +87,25 @@ final class TableDraft {
     @Nullable
     Claim claim(Claim claim) {
         String key = key(claim.column.name());
-        List<Claim> earlier = claims.computeIfAbsent(key, k -> new ArrayList<>());
-        Claim contradicted = earlier.stream()
-                .filter(each -> each.contradicts(claim) || storageDiffers(each, claim))
-                .findFirst()
-                .orElse(null);
+        List<Claim> earlier = claims.get(key);
+        if (earlier == null) {
+            earlier = new ArrayList<>(1);
+            claims.put(key, earlier);
+        }
+        Claim contradicted = contradicted(earlier, claim);
         earlier.add(claim);
-        columns.merge(key, claim.column, TableDraft::merge);
+        Column known = columns.get(key);
+        columns.put(key, known == null ? claim.column : merge(known, claim.column));
         return contradicted;
+    }
+
+    private static @Nullable Claim contradicted(List<Claim> earlier, Claim claim) {
+        for (Claim each : earlier) {
+            if (each.contradicts(claim) || storageDiffers(each, claim)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     static boolean storageDiffers(Claim one, Claim other) {
@@ -123,7 +134,7 @@ final class TableDraft {
     /** The column as the table has it, with the type of the attribute that asks. */
     Column settle(Column own) {
         Column merged = columns.get(key(own.name()));
-        return merged == null || merged.equals(own) ? own : withNullable(own, merged.nullable());
+        return merged == null || merged == own || merged.equals(own) ? own : withNullable(own, merged.nullable());
     }
 
     boolean has(String column) {

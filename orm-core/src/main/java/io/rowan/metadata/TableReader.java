@@ -40,7 +40,9 @@ final class TableReader {
     private void readIndexes(EntityDraft entity) {
         List<TableIndex> indexes = new ArrayList<>();
         for (ClassLevel level : ClassLevel.hierarchy(ResolvedType.of(entity.type()))) {
-            indexes.addAll(List.of(level.type().getDeclaredAnnotationsByType(TableIndex.class)));
+            if (level.type().getDeclaredAnnotations().length > 0) {
+                indexes.addAll(List.of(level.type().getDeclaredAnnotationsByType(TableIndex.class)));
+            }
         }
         TableConstraints.add(indexes, entity.table(), entity.where(), entity.attributes(), mistakes);
     }
@@ -55,7 +57,9 @@ final class TableReader {
         }
         String remedy = "Give one another name with @JoinTable(name = …), or, if both are the two "
                 + "sides of one relationship, add mappedBy to one.";
-        joinTables.forEach(joinTable -> checkTable(tables, joinTable, remedy));
+        for (TableDraft joinTable : joinTables) {
+            checkTable(tables, joinTable, remedy);
+        }
         checkSequences(entities);
     }
 
@@ -108,7 +112,9 @@ final class TableReader {
                 sequences.put(sequenced.sequence().toString(), sequenced.sequence());
             }
         }
-        joinTables.forEach(joinTable -> tables.add(joinTable.table()));
+        for (TableDraft joinTable : joinTables) {
+            tables.add(joinTable.table());
+        }
         return new Schema(tables, List.copyOf(sequences.values()));
     }
 }

@@ -23,7 +23,9 @@ final class Targets {
     Targets(Set<Class<?>> given, Collection<EntityDraft> drafts, Mistakes mistakes) {
         this.given = given;
         this.mistakes = mistakes;
-        drafts.forEach(draft -> this.drafts.put(draft.type(), draft));
+        for (EntityDraft draft : drafts) {
+            this.drafts.put(draft.type(), draft);
+        }
     }
 
     /** The target's draft; null when it is wrong, which then has been reported. */

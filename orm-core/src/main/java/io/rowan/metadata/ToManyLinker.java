@@ -49,12 +49,12 @@ final class ToManyLinker {
     }
 
     private void link(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
-        boolean column = toMany.property().all(JoinColumn.class).length > 0;
+        JoinColumn column = toMany.property().find(JoinColumn.class);
         if (toMany.settings().inverse()) {
             mappedBy.check(entity, toMany, toMany.settings(), target);
-        } else if (column && toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
-            linkColumn(entity, toMany, target);
-        } else if (column) {
+        } else if (column != null && toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
+            linkColumn(entity, toMany, target, column);
+        } else if (column != null) {
             reading.refuse(
                     toMany.where(),
                     "@JoinColumn stands on a @ManyToMany, which is kept in a table of its own. Write "
@@ -86,16 +86,15 @@ final class ToManyLinker {
     }
 
     /** A foreign key in the target's table. Where the target maps the column itself and writes it, it is the owner. */
-    private void linkColumn(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
+    private void linkColumn(EntityDraft entity, ToManyDraft toMany, EntityDraft target, JoinColumn written) {
         BasicDraft id = entity.id();
         if (id != null) {
             ForeignKeys.Reference reference = reference(toMany, entity, id);
-            JoinColumn written = toMany.property().all(JoinColumn.class)[0];
             keys.checkReferenced(written, reference);
             Column column = keys.column(ColumnSettings.of(written), reference);
             ToOneDraft owner = ownerOf(column, entity, target);
             if (owner == null) {
-                addColumn(toMany, target, column, reference);
+                addColumn(toMany, target, column, written, reference);
             } else {
                 new ReferentialActions(reading.mistakes()).refuse(toMany.property(), owner.where());
                 toMany.mappedBy(owner.name());
@@ -123,8 +122,12 @@ final class ToManyLinker {
                 && toOne.columnSettings().written();
     }
 
-    private void addColumn(ToManyDraft toMany, EntityDraft target, Column column, ForeignKeys.Reference reference) {
-        JoinColumn written = toMany.property().all(JoinColumn.class)[0];
+    private void addColumn(
+            ToManyDraft toMany,
+            EntityDraft target,
+            Column column,
+            JoinColumn written,
+            ForeignKeys.Reference reference) {
         ColumnSettings settings = ColumnSettings.of(written);
         var claim = new TableDraft.Claim(toMany.where(), column, true, settings.written());
         ColumnClaims.claim(target.table(), claim, reading.mistakes());

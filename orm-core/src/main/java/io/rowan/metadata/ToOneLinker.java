@@ -4,7 +4,6 @@ import io.rowan.schema.Column;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves relationships to one: the target, and the foreign key's column, which is like the target's id. */
 final class ToOneLinker {
@@ -60,7 +59,7 @@ final class ToOneLinker {
     }
 
     private void addColumn(EntityDraft entity, ToOneDraft toOne, ForeignKeys.Reference reference) {
-        JoinColumn written = joinColumn(toOne);
+        JoinColumn written = toOne.property().find(JoinColumn.class);
         ColumnSettings settings = written == null ? ColumnSettings.DEFAULT : ColumnSettings.of(written);
         keys.checkReferenced(written, reference);
         Column column = keys.column(settings, reference);
@@ -76,11 +75,6 @@ final class ToOneLinker {
                 .foreignKeyColumn(toOne.property().name(), id.column().name());
         boolean required = !toOne.settings().optional();
         return new ForeignKeys.Reference(toOne.property(), target, id, defaultName, required);
-    }
-
-    private @Nullable JoinColumn joinColumn(ToOneDraft toOne) {
-        JoinColumn[] written = toOne.property().all(JoinColumn.class);
-        return written.length == 0 ? null : written[0];
     }
 
     private boolean refusesJoinTable(ToOneDraft toOne) {

@@ -3,7 +3,7 @@ package io.rowan.metadata;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Annotations of the standard that Rowan would have to ignore, and what to write instead. */
 final class UnsupportedAnnotations {
@@ -15,7 +15,7 @@ final class UnsupportedAnnotations {
     private static final String OWN_KEY =
             "Give the entity an @Id of its own, and the relationship a unique @JoinColumn.";
 
-    private static final Map<String, String> REMEDIES = new TreeMap<>(Map.ofEntries(
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
             Map.entry(
                     "EmbeddedId", "Use one @Id, for example a generated one, and a @UniqueConstraint on the columns."),
             Map.entry("IdClass", "Use one @Id, for example a generated one, and a @UniqueConstraint on the columns."),
@@ -39,26 +39,37 @@ final class UnsupportedAnnotations {
             Map.entry("JoinColumns", "Keys are one column: write one @JoinColumn."),
             Map.entry("AssociationOverride", "Declare the relationship in the entity itself."),
             Map.entry("AssociationOverrides", "Declare the relationship in the entity itself."),
-            Map.entry("Converts", "Write one @Convert on each attribute.")));
+            Map.entry("Converts", "Write one @Convert on each attribute."));
 
     private UnsupportedAnnotations() {}
 
     /** Reports those on a property. */
     static boolean refuse(Property property, Mistakes mistakes) {
-        return refuse(property.where(), property.annotated(), mistakes);
+        boolean refused = false;
+        for (Class<?> type : property.annotations().types()) {
+            refused |= remedy(type) != null && refuse(property.where(), type, mistakes);
+        }
+        return refused;
     }
 
     /** Reports those on an element; true when there was one. */
     static boolean refuse(String where, AnnotatedElement element, Mistakes mistakes) {
         boolean refused = false;
         for (Annotation annotation : element.getDeclaredAnnotations()) {
-            Class<? extends Annotation> type = annotation.annotationType();
-            String remedy = REMEDIES.get(type.getSimpleName());
-            if (remedy != null && type.getPackageName().equals("jakarta.persistence")) {
-                mistakes.add(where, "@" + type.getSimpleName() + " is not supported. " + remedy);
-                refused = true;
-            }
+            refused |= refuse(where, annotation.annotationType(), mistakes);
         }
         return refused;
+    }
+
+    private static boolean refuse(String where, Class<?> type, Mistakes mistakes) {
+        String remedy = remedy(type);
+        if (remedy != null) {
+            mistakes.add(where, "@" + type.getSimpleName() + " is not supported. " + remedy);
+        }
+        return remedy != null;
+    }
+
+    private static @Nullable String remedy(Class<?> type) {
+        return type.getPackageName().equals("jakarta.persistence") ? REMEDIES.get(type.getSimpleName()) : null;
     }
 }
