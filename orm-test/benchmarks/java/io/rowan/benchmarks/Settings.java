@@ -61,13 +61,13 @@ record Settings(
     }
 
     static final String USAGE = """
-            Without options everything is measured, which takes about two hours, and docs/performance.md is written anew.
+            Without options everything is measured, which takes about three hours, and docs/performance.md is written anew.
             With any option, results and page go to orm-test/target/benchmarks instead.
               --parts times,threads,curves,start
               --databases h2,postgresql
               --contestants jdbc,rowan,hibernate,eclipselink,ebean,jooq,mybatis
               --workloads find,select,…
-              --rounds 3 --peer-rounds 3 --warmup 3 --seconds 3
+              --rounds 3 --peer-rounds 3 --warmup 10 --seconds 2    a JVM compiles a contender for some 10 s
               --keep yes     adds the forks of this run to the numbers that are in the output folder
               --output DIRECTORY""";
 
@@ -97,8 +97,8 @@ record Settings(
         return new Forks(
                 rounds,
                 number(words, "--peer-rounds", rounds),
-                number(words, "--warmup", 3),
-                number(words, "--seconds", 3));
+                number(words, "--warmup", 10),
+                number(words, "--seconds", 2));
     }
 
     private static Path output(List<String> words, Path root) {
