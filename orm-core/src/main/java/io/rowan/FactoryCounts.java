@@ -1,21 +1,20 @@
 package io.rowan;
 
 import io.rowan.jdbc.StatementCounts;
+import io.rowan.readthrough.SharedCache;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what the sessions of a factory do. Safe for threads. */
 final class FactoryCounts {
     private final StatementCounts statements;
-    private final LongSupplier cacheHits;
-    private final LongSupplier cacheMisses;
+    private final @Nullable SharedCache cache;
     private final LongAdder flushes = new LongAdder();
     private final LongAdder loads = new LongAdder();
 
-    FactoryCounts(StatementCounts statements, LongSupplier cacheHits, LongSupplier cacheMisses) {
+    FactoryCounts(StatementCounts statements, @Nullable SharedCache cache) {
         this.statements = statements;
-        this.cacheHits = cacheHits;
-        this.cacheMisses = cacheMisses;
+        this.cache = cache;
     }
 
     void flushed() {
@@ -34,7 +33,7 @@ final class FactoryCounts {
                 statements.rows(),
                 flushes.sum(),
                 loads.sum(),
-                cacheHits.getAsLong(),
-                cacheMisses.getAsLong());
+                cache == null ? 0 : cache.counts().hits(),
+                cache == null ? 0 : cache.counts().misses());
     }
 }

@@ -48,12 +48,7 @@ final class FactoryRooms {
         this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
         this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
-        this.counts = cache == null
-                ? new FactoryCounts(source.counts(), () -> 0, () -> 0)
-                : new FactoryCounts(
-                        source.counts(),
-                        () -> cache.counts().hits(),
-                        () -> cache.counts().misses());
+        this.counts = new FactoryCounts(source.counts(), cache);
     }
 
     private static LoadStatements loads(EntityMappings mappings, Dialect dialect) {

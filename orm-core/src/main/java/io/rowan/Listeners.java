@@ -3,8 +3,8 @@ package io.rowan;
 import io.rowan.mapping.Callbacks;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.EntityMappings;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Who of a factory's listeners wants to be told what: a method that is not overridden is not called. Immutable. */
 final class Listeners {
@@ -36,7 +36,13 @@ final class Listeners {
     }
 
     static List<SessionListener> overriding(List<SessionListener> all, String method, Class<?>... parameters) {
-        return all.stream().filter(each -> overrides(each, method, parameters)).toList();
+        List<SessionListener> found = new ArrayList<>();
+        for (SessionListener each : all) {
+            if (overrides(each, method, parameters)) {
+                found.add(each);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static boolean overrides(SessionListener listener, String method, Class<?>... parameters) {
@@ -48,9 +54,14 @@ final class Listeners {
     }
 
     private static boolean any(EntityMappings mappings, Callbacks.Event... events) {
-        return mappings.all().stream()
-                .map(EntityMapping::callbacks)
-                .anyMatch(callbacks -> Stream.of(events).anyMatch(callbacks::has));
+        for (EntityMapping mapping : mappings.all()) {
+            for (Callbacks.Event event : events) {
+                if (mapping.callbacks().has(event)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether changes are told before they are written. */

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes threads: virtual ones from Java 21 on, which a build for 17 can't name and so looks for at run time. */
 final class ThreadFactories {
-    private static final @Nullable MethodHandle VIRTUAL = findVirtual();
+    /** Looked for when the first thread is made, which many programs never do. */
+    private static final class Virtual {
+        static final @Nullable MethodHandle THREAD = findVirtual();
+
+        private Virtual() {}
+    }
 
     private ThreadFactories() {}
 
@@ -43,7 +48,7 @@ final class ThreadFactories {
     }
 
     private static Thread thread(Runnable work) {
-        MethodHandle virtual = VIRTUAL;
+        MethodHandle virtual = Virtual.THREAD;
         if (virtual == null) {
             return new Thread(work);
         }

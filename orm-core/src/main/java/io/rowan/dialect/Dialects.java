@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the dialect of a database among the providers on the class path or module path. */
 public final class Dialects {
+    private static volatile @Nullable List<DialectProvider> providers;
+
     private Dialects() {}
 
     /**
@@ -104,8 +106,17 @@ public final class Dialects {
         return null;
     }
 
-    private static Iterable<DialectProvider> providers() {
-        return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
+    /** Looked for once: boot alone asks them three times, and the search goes through all of the class path. */
+    private static List<DialectProvider> providers() {
+        List<DialectProvider> known = providers;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (DialectProvider each : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
+                known.add(each);
+            }
+            providers = known;
+        }
+        return known;
     }
 
     private static String list(List<String> known) {

@@ -2,6 +2,7 @@ package io.rowan.dialect;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** The words that cannot be names without quotes. */
 public final class ReservedWords {
@@ -48,7 +49,12 @@ public final class ReservedWords {
      * @return the set
      */
     public static Set<String> of(String words) {
-        return Set.of(words.strip().split("\\s+"));
+        Set<String> found = new HashSet<>();
+        StringTokenizer rest = new StringTokenizer(words);
+        while (rest.hasMoreTokens()) {
+            found.add(rest.nextToken());
+        }
+        return Set.copyOf(found);
     }
 
     /**

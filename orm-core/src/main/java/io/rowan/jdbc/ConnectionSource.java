@@ -114,6 +114,25 @@ public final class ConnectionSource implements AutoCloseable {
     }
 
     private static DatabaseInfo describe(DatabaseMetaData data) {
+        try {
+            return new DatabaseInfo(
+                    told(data.getDatabaseProductName()),
+                    told(data.getDatabaseProductVersion()),
+                    data.getDatabaseMajorVersion(),
+                    data.getDatabaseMinorVersion(),
+                    told(data.getDriverName()),
+                    told(data.getURL()));
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            return describeInParts(data);
+        }
+    }
+
+    private static String told(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** What a driver tells that refuses to tell some of it. */
+    private static DatabaseInfo describeInParts(DatabaseMetaData data) {
         return new DatabaseInfo(
                 tell(data::getDatabaseProductName, ""),
                 tell(data::getDatabaseProductVersion, ""),

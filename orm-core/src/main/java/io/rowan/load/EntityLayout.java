@@ -7,10 +7,11 @@ import io.rowan.mapping.RowPlan;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.type.ColumnType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /** What reading a row of an entity needs, laid out in arrays once for a factory. Safe for threads. */
 final class EntityLayout {
@@ -49,25 +50,60 @@ final class EntityLayout {
         this.mapping = mapping;
         width = mapping.attributes().size();
         columns = EntityColumns.count(mapping);
-        basics = mapping.basics().toArray(BasicAttribute[]::new);
+        basics = mapping.basics().toArray(new BasicAttribute[0]);
         types = new ColumnType[basics.length];
         slots = new int[basics.length];
         for (int i = 0; i < basics.length; i++) {
             types[i] = basics[i].type();
             slots[i] = basics[i].slot();
         }
-        inside = IntStream.range(0, basics.length)
-                .filter(i -> !basics[i].path().direct())
-                .toArray();
+        inside = inside(basics);
         id = mapping.basics().indexOf(mapping.id().attribute());
-        List<ToOneAttribute> toOnes = mapping.toOnes();
-        owning = toOnes.stream().filter(ToOneAttribute::owning).toArray(ToOneAttribute[]::new);
-        inverse = toOnes.stream().filter(each -> !each.owning()).toArray(ToOneAttribute[]::new);
-        collections = mapping.toManys().toArray(ToManyAttribute[]::new);
+        owning = toOnes(mapping, true);
+        inverse = toOnes(mapping, false);
+        collections = mapping.toManys().toArray(new ToManyAttribute[0]);
         embedded = !mapping.embedded().isEmpty();
-        lazyInverse = toOnes.stream()
-                .anyMatch(each -> !each.owning() && !each.relationship().eager());
-        alone = at(IntStream.rangeClosed(1, columns).toArray());
+        lazyInverse = anyLazy(inverse);
+        alone = at(positions(1));
+    }
+
+    private static int[] inside(BasicAttribute[] basics) {
+        int[] found = new int[basics.length];
+        int count = 0;
+        for (int i = 0; i < basics.length; i++) {
+            if (!basics[i].path().direct()) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static ToOneAttribute[] toOnes(EntityMapping mapping, boolean owning) {
+        List<ToOneAttribute> found = new ArrayList<>();
+        for (ToOneAttribute each : mapping.toOnes()) {
+            if (each.owning() == owning) {
+                found.add(each);
+            }
+        }
+        return found.toArray(new ToOneAttribute[0]);
+    }
+
+    private static boolean anyLazy(ToOneAttribute[] toOnes) {
+        for (ToOneAttribute each : toOnes) {
+            if (!each.relationship().eager()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The numbers of the entity's columns where the first of them has a number. */
+    private int[] positions(int first) {
+        int[] positions = new int[columns];
+        for (int i = 0; i < columns; i++) {
+            positions[i] = first + i;
+        }
+        return positions;
     }
 
     /** The place in a result in which the entity's columns stand next to each other. */
@@ -77,7 +113,7 @@ final class EntityLayout {
         }
         Place known = places.get(first);
         if (known == null) {
-            known = at(IntStream.range(first, first + columns).toArray());
+            known = at(positions(first));
             places.put(first, known);
         }
         return known;

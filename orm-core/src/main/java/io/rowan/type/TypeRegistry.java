@@ -1,22 +1,16 @@
 package io.rowan.type;
 
 import io.rowan.error.MappingException;
-import java.math.BigInteger;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.MonthDay;
-import java.time.Period;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * types that its database keeps in another way.
  */
 public final class TypeRegistry {
-    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
     private static final ColumnType<Object> OBJECT = new ObjectType();
     private static final Map<Class<?>, Class<?>> BOXED = Map.of(
             boolean.class, Boolean.class,
@@ -60,6 +53,8 @@ public final class TypeRegistry {
     private final LargeTypes large;
     private final @Nullable ColumnType<?> result;
     private final Map<String, ColumnType<?>> named;
+    private final List<ColumnType<?>> replacements;
+    private final Map<Class<?>, ColumnType<?>> derived = new ConcurrentHashMap<>();
 
     /**
      * The types of what is large or made of parts.
@@ -79,11 +74,13 @@ public final class TypeRegistry {
             Map<Class<?>, ColumnType<?>> types,
             LargeTypes large,
             @Nullable ColumnType<?> result,
-            Map<String, ColumnType<?>> named) {
+            Map<String, ColumnType<?>> named,
+            List<ColumnType<?>> replacements) {
         this.types = Map.copyOf(types);
         this.large = large;
         this.result = result;
         this.named = Map.copyOf(named);
+        this.replacements = List.copyOf(replacements);
     }
 
     /**
@@ -105,14 +102,33 @@ public final class TypeRegistry {
      * @return the type, null when the class is no column's
      */
     public @Nullable ColumnType<?> find(Class<?> javaType) {
-        ColumnType<?> exact = types.get(BOXED.getOrDefault(javaType, javaType));
+        ColumnType<?> exact = exact(BOXED.getOrDefault(javaType, javaType));
         if (exact != null) {
             return exact;
         }
         if (ZoneId.class.isAssignableFrom(javaType)) {
-            return types.get(ZoneId.class);
+            return exact(ZoneId.class);
         }
-        return Calendar.class.isAssignableFrom(javaType) ? types.get(Calendar.class) : null;
+        return Calendar.class.isAssignableFrom(javaType) ? exact(Calendar.class) : null;
+    }
+
+    private @Nullable ColumnType<?> exact(Class<?> javaType) {
+        ColumnType<?> known = types.get(javaType);
+        return known == null ? derived(javaType) : known;
+    }
+
+    private @Nullable ColumnType<?> derived(Class<?> javaType) {
+        ColumnType<?> known = derived.get(javaType);
+        if (known == null) {
+            known = this == STANDARD ? DerivedTypes.of(javaType) : STANDARD.derived(javaType);
+            for (ColumnType<?> replacement : replacements) {
+                known = known instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : known;
+            }
+            if (known != null) {
+                derived.put(javaType, known);
+            }
+        }
+        return known;
     }
 
     /**
@@ -145,7 +161,8 @@ public final class TypeRegistry {
             return byName;
         }
         Class<?> javaType = JdbcClasses.BY_TYPE.get(jdbcType);
-        return javaType == null ? OBJECT : types.getOrDefault(javaType, OBJECT);
+        ColumnType<?> found = javaType == null ? null : exact(javaType);
+        return found == null ? OBJECT : found;
     }
 
     /**
@@ -206,10 +223,15 @@ public final class TypeRegistry {
      */
     public TypeRegistry with(ColumnType<?> replacement) {
         Map<Class<?>, ColumnType<?>> changed = new HashMap<>(types);
-        changed.replaceAll((javaType, type) ->
-                type instanceof ConvertedType<?, ?> converted ? converted.following(replacement) : type);
+        for (ColumnType<?> type : types.values()) {
+            if (type instanceof ConvertedType<?, ?> converted) {
+                changed.put(type.javaType(), converted.following(replacement));
+            }
+        }
         changed.put(replacement.javaType(), replacement);
-        return new TypeRegistry(changed, large, result, named);
+        List<ColumnType<?>> more = new ArrayList<>(replacements);
+        more.add(replacement);
+        return new TypeRegistry(changed, large, result, named, more);
     }
 
     /**
@@ -235,7 +257,7 @@ public final class TypeRegistry {
     }
 
     private TypeRegistry with(LargeTypes other) {
-        return new TypeRegistry(types, other, result, named);
+        return new TypeRegistry(types, other, result, named, replacements);
     }
 
     /**
@@ -313,8 +335,10 @@ public final class TypeRegistry {
      */
     public TypeRegistry withNamed(Map<String, Class<?>> byName) {
         Map<String, ColumnType<?>> found = new HashMap<>(named);
-        byName.forEach((name, javaType) -> found.put(name, Objects.requireNonNull(find(javaType))));
-        return new TypeRegistry(types, large, result, found);
+        for (Map.Entry<String, Class<?>> each : byName.entrySet()) {
+            found.put(each.getKey(), Objects.requireNonNull(find(each.getValue())));
+        }
+        return new TypeRegistry(types, large, result, found, replacements);
     }
 
     /**
@@ -324,19 +348,12 @@ public final class TypeRegistry {
      * @return the registry
      */
     public TypeRegistry withResult(ColumnType<?> any) {
-        return new TypeRegistry(types, large, any, named);
+        return new TypeRegistry(types, large, any, named, replacements);
     }
 
     private static TypeRegistry makeStandard() {
         Map<Class<?>, ColumnType<?>> types = new HashMap<>();
         for (ColumnType<?> type : SIMPLE) {
-            types.put(type.javaType(), type);
-        }
-        for (ColumnType<?> type : convertedTypes()) {
-            types.put(type.javaType(), type);
-        }
-        for (ColumnType<?> type : DerivedTimeTypes.of(
-                new TimeTypes.OffsetDateTimeType(), new TimeTypes.LocalDateType(), new TimeTypes.LocalTimeType())) {
             types.put(type.javaType(), type);
         }
         return new TypeRegistry(
@@ -348,40 +365,7 @@ public final class TypeRegistry {
                         null,
                         Map.of()),
                 null,
-                Map.of());
-    }
-
-    private static List<ColumnType<?>> convertedTypes() {
-        ColumnType<BigInteger> big = new NumberTypes.BigIntegerType();
-        return List.of(
-                ConvertedType.of(Duration.class, big, TypeRegistry::nanos, TypeRegistry::duration),
-                ConvertedType.of(Year.class, new NumberTypes.IntegerType(), Year::getValue, Year::of),
-                asText(Period.class, Period::parse),
-                ConvertedType.of(
-                        YearMonth.class,
-                        new TextTypes.StringType(Storage.VARCHAR),
-                        TypeRegistry::month,
-                        YearMonth::parse),
-                asText(MonthDay.class, MonthDay::parse),
-                asText(ZoneId.class, ZoneId::of),
-                asText(ZoneOffset.class, ZoneOffset::of));
-    }
-
-    private static <T> ColumnType<T> asText(Class<T> javaType, Function<String, T> parse) {
-        return ConvertedType.of(javaType, new TextTypes.StringType(Storage.VARCHAR), Object::toString, parse);
-    }
-
-    /** ISO 8601 wants a sign before a year of five digits; {@code YearMonth.parse} does too, its text has none. */
-    private static String month(YearMonth value) {
-        return value.getYear() > 9_999 ? "+" + value : value.toString();
-    }
-
-    private static BigInteger nanos(Duration value) {
-        return BigInteger.valueOf(value.getSeconds()).multiply(NANOS).add(BigInteger.valueOf(value.getNano()));
-    }
-
-    private static Duration duration(BigInteger nanos) {
-        BigInteger[] parts = nanos.divideAndRemainder(NANOS);
-        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue());
+                Map.of(),
+                List.of());
     }
 }
