@@ -43,7 +43,7 @@ final class SessionGuard {
 
     void exit() {
         if (--depth == 0) {
-            owner.set(null);
+            owner.setRelease(null);
         }
     }
 

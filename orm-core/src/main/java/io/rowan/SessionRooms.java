@@ -40,7 +40,7 @@ final class SessionRooms {
     private final SessionReads reads;
     private final RelationshipLoader relationships;
     private final ContextRegistry.Membership membership;
-    final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    final Deque<Savepoint> savepoints = new ArrayDeque<>(1);
     final SessionEvents events;
     final SessionLocks locks;
     private final @Nullable TransactionCache cache;

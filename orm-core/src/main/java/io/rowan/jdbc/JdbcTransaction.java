@@ -165,7 +165,9 @@ public final class JdbcTransaction implements AutoCloseable {
     }
 
     private void runAfter(RenderedSql sql) {
-        sql.after().forEach(statement -> update(RenderedSql.of(statement), NOTHING));
+        for (String statement : sql.after()) {
+            update(RenderedSql.of(statement), NOTHING);
+        }
     }
 
     private static <R> R read(StatementEvent.Kind kind, PreparedStatement statement, ResultReader<R> reader)
