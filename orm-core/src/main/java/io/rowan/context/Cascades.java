@@ -53,48 +53,67 @@ public final class Cascades {
      * @throws EntityStateException when another session has it, or another object stands for its row here
      */
     public Entry add(Object entity) {
-        Deque<Entry> queue = new ArrayDeque<>();
-        Entry first = adopt(entity, queue);
+        Entry known = context.entryOf(entity);
+        if (known == null) {
+            Entry added = adopt(entity);
+            if (added.mapping().relationships().length > 0) {
+                cascade(added);
+            }
+            return added;
+        }
+        if (known.state() == Entry.State.REMOVED) {
+            context.restore(known);
+        }
+        return known;
+    }
+
+    private void cascade(Entry first) {
+        Deque<Entry> queue = new ArrayDeque<>(List.of(first));
         while (!queue.isEmpty()) {
             Entry entry = queue.poll();
-            for (Attribute attribute : entry.mapping().attributes()) {
-                Relationship relationship = relationship(attribute);
-                if (relationship != null && relationship.cascades(CascadeType.PERSIST)) {
+            for (Attribute attribute : entry.mapping().relationships()) {
+                if (cascadesPersist(attribute)) {
                     for (Object each : reachable(attribute, entry.entity())) {
-                        adopt(each, queue);
+                        reach(each, queue);
                     }
                 }
             }
         }
-        return first;
     }
 
-    private Entry adopt(Object entity, Deque<Entry> queue) {
+    private static boolean cascadesPersist(Attribute attribute) {
+        Relationship relationship = relationship(attribute);
+        return relationship != null && relationship.cascades(CascadeType.PERSIST);
+    }
+
+    private void reach(Object entity, Deque<Entry> queue) {
         Entry known = context.entryOf(entity);
-        if (known != null) {
-            if (known.state() == Entry.State.REMOVED && queue.isEmpty()) {
-                context.restore(known);
-            }
-            return known;
+        if (known == null) {
+            queue.add(adopt(entity));
+        } else if (known.state() == Entry.State.REMOVED && queue.isEmpty()) {
+            context.restore(known);
         }
+    }
+
+    private Entry adopt(Object entity) {
         EntityMapping mapping = context.mappings().get(entity.getClass());
         refuseReadOnly(mapping);
         refuseForeign(mapping, entity);
         Object id = mapping.idOf(entity);
-        Entry entry;
         if (id != null && (!mapping.id().assigned() || context.passing().has(mapping, entity))) {
             refuseTwin(mapping, id, "add");
-            entry = context.addReattached(mapping, id, entity);
+            Entry entry = context.addReattached(mapping, id, entity);
             Detachment.attach(entry, loader);
-        } else {
-            if (id != null && !replacesRemoved(mapping, id)) {
-                refuseTwin(mapping, id, "add");
-            }
-            mapping.callbacks().call(Callbacks.Event.PRE_PERSIST, entity);
-            entry = context.addPending(mapping, entity);
+            return entry;
         }
-        queue.add(entry);
-        return entry;
+        if (id != null && !replacesRemoved(mapping, id)) {
+            refuseTwin(mapping, id, "add");
+        }
+        if (mapping.callbacks().has(Callbacks.Event.PRE_PERSIST)) {
+            mapping.callbacks().call(Callbacks.Event.PRE_PERSIST, entity);
+            id = mapping.idOf(entity);
+        }
+        return context.addPending(mapping, id, entity);
     }
 
     private static void refuseReadOnly(EntityMapping mapping) {

@@ -68,6 +68,9 @@ public final class ContextRegistry {
      */
     @Nullable
     Entry elsewhere(Object entity, PersistenceContext asking) {
+        if (open.size() < 2) {
+            return null;
+        }
         for (Iterator<Membership> each = open.iterator(); each.hasNext(); ) {
             PersistenceContext other = each.next().get();
             if (other == null) {

@@ -208,6 +208,12 @@ public final class Entry {
         return id == null ? "a new " + mapping.name() : mapping.name() + "#" + id;
     }
 
+    /** Entries are equal only to themselves; the object's own hash is worked out anyway, so it serves for both. */
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(entity);
+    }
+
     @Override
     public String toString() {
         return label() + " (" + state + ")";

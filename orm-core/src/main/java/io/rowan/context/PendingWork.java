@@ -44,7 +44,9 @@ public final class PendingWork {
         if (entry.state() == state) {
             return with(set, entry);
         }
-        set.remove(entry);
+        if (!set.isEmpty()) {
+            set.remove(entry);
+        }
         return set;
     }
 
@@ -57,10 +59,23 @@ public final class PendingWork {
 
     /** Sorts all entries in by their states, after a flush. */
     void fileAll() {
-        pending.removeIf(entry -> entry.state() != Entry.State.PENDING);
-        removed.removeIf(entry -> entry.state() != Entry.State.REMOVED);
-        reattached.removeIf(entry -> entry.state() != Entry.State.REATTACHED);
+        keep(pending, Entry.State.PENDING);
+        keep(removed, Entry.State.REMOVED);
+        keep(reattached, Entry.State.REATTACHED);
         forced.clear();
+    }
+
+    /** Most often all have been written: then they go together, which costs less than one by one. */
+    private static void keep(Set<Entry> set, Entry.State state) {
+        boolean any = false;
+        for (Entry entry : set) {
+            any |= entry.state() == state;
+        }
+        if (any) {
+            set.removeIf(entry -> entry.state() != state);
+        } else {
+            set.clear();
+        }
     }
 
     /** Forgets whose versions were to count up, as their transaction is undone. */

@@ -263,11 +263,12 @@ public final class PersistenceContext {
      * Takes in a new object, to be inserted at the next flush.
      *
      * @param mapping the entity
+     * @param id the object's id, null when it has none yet
      * @param entity the object
      * @return its entry
      */
-    public Entry addPending(EntityMapping mapping, Object entity) {
-        Entry entry = new Entry(mapping, entity, mapping.idOf(entity), Entry.State.ABSENT);
+    public Entry addPending(EntityMapping mapping, @Nullable Object id, Object entity) {
+        Entry entry = new Entry(mapping, entity, id, Entry.State.ABSENT);
         undoLog.record(entry);
         entry.state(Entry.State.PENDING);
         enter(entry);

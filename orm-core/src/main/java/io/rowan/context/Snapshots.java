@@ -126,18 +126,32 @@ public final class Snapshots {
     }
 
     /**
-     * Takes a snapshot of an object as it is.
+     * Takes a snapshot of an object whose values were just written, which it most often still has.
      *
      * @param entry the entry
+     * @param written the values by slot, which become the snapshot where the object has them
      * @return the values by slot, mutable ones copied
      */
-    public static @Nullable Object[] take(Entry entry) {
-        @Nullable Object[] state = entry.mapping().readState(entry.entity());
-        for (ToManyAttribute toMany : entry.mapping().toManys()) {
-            Object value = state[toMany.slot()];
+    public static @Nullable Object[] take(Entry entry, @Nullable Object[] written) {
+        EntityMapping mapping = entry.mapping();
+        Object entity = entry.entity();
+        if (!mapping.holds(entity, written)) {
+            return finished(entry, mapping.readState(entity));
+        }
+        for (Attribute attribute : mapping.watched()) {
+            written[attribute.slot()] = attribute.get(entity);
+        }
+        return finished(entry, written);
+    }
+
+    private static @Nullable Object[] finished(Entry entry, @Nullable Object[] state) {
+        List<ToManyAttribute> toManys = entry.mapping().toManys();
+        for (int i = 0; i < toManys.size(); i++) {
+            int slot = toManys.get(i).slot();
+            Object value = state[slot];
             boolean unloaded =
                     value instanceof LazyCollection lazy && !lazy.state().loaded();
-            state[toMany.slot()] = unloaded ? null : elements(value).toArray();
+            state[slot] = unloaded ? null : elements(value).toArray();
         }
         keepUnread(entry, state);
         return copyMutable(entry.mapping(), state);
@@ -162,9 +176,9 @@ public final class Snapshots {
      * @return the same array
      */
     public static @Nullable Object[] copyMutable(EntityMapping mapping, @Nullable Object[] state) {
-        for (BasicAttribute basic : mapping.basics()) {
+        for (BasicAttribute basic : mapping.mutables()) {
             Object value = state[basic.slot()];
-            if (value != null && basic.type().mutable()) {
+            if (value != null) {
                 state[basic.slot()] = basic.type().copy(value);
             }
         }

@@ -55,7 +55,8 @@ public final class UndoLog {
     }
 
     private static @Nullable LazyState awaiting(Entry entry) {
-        LazyState state = entry.entity() instanceof LazyInstance lazy ? lazy.rowan$state() : null;
+        boolean read = entry.snapshot() != null;
+        LazyState state = read && entry.entity() instanceof LazyInstance lazy ? lazy.rowan$state() : null;
         return state == null || state.inverses().isEmpty() ? null : state;
     }
 

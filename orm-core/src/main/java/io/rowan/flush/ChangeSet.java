@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** All that one flush writes, gathered step by step. */
 final class ChangeSet {
     private final PersistenceContext context;
-    private final Map<Entry, EntityChange> changes = new LinkedHashMap<>();
+    private final Map<Entry, EntityChange> changes;
     private final Set<Link> addedLinks = new LinkedHashSet<>();
     private final Set<Link> removedLinks = new LinkedHashSet<>();
     private final List<Wipe> wipes = new ArrayList<>();
@@ -43,6 +43,7 @@ final class ChangeSet {
 
     ChangeSet(PersistenceContext context) {
         this.context = context;
+        this.changes = new LinkedHashMap<>(2 * Math.max(8, context.work().pending().size()));
     }
 
     /** Compares all persistent objects with their snapshots and takes in the new ones. */
@@ -75,7 +76,9 @@ final class ChangeSet {
 
     void takeInPending() {
         for (Entry entry : context.work().pending()) {
-            changes.computeIfAbsent(entry, e -> new EntityChange(e, RowChange.Kind.INSERT, null));
+            if (!changes.containsKey(entry)) {
+                changes.put(entry, new EntityChange(entry, RowChange.Kind.INSERT, null));
+            }
         }
     }
 

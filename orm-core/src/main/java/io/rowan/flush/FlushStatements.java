@@ -63,7 +63,8 @@ public final class FlushStatements {
     }
 
     TableLayout layout(EntityMapping mapping) {
-        return layouts.computeIfAbsent(mapping, TableLayout::new);
+        TableLayout known = layouts.get(mapping);
+        return known != null ? known : layouts.computeIfAbsent(mapping, TableLayout::new);
     }
 
     RenderedSql render(SqlStatement statement) {

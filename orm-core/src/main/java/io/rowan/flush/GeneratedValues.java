@@ -30,6 +30,7 @@ final class GeneratedValues {
     private final SessionWrites session;
     private final FlushStatements statements;
     private final Instant now;
+    private @Nullable TableLayout layout;
 
     GeneratedValues(SessionWrites session, FlushStatements statements) {
         this.session = session;
@@ -64,8 +65,8 @@ final class GeneratedValues {
         Entry entry = change.entry();
         EntityMapping mapping = entry.mapping();
         KeyGeneration generation = mapping.id().generation();
-        Object id = mapping.idOf(entry.entity());
         if (generation instanceof KeyGeneration.Assigned) {
+            Object id = mapping.idOf(entry.entity());
             if (id == null) {
                 throw new FlushException("A new " + mapping.name() + " has no "
                         + mapping.id().attribute() + ". Set it before the flush, or map it with @GeneratedValue.");
@@ -104,17 +105,17 @@ final class GeneratedValues {
     }
 
     private void insert(EntityChange change) {
-        for (BasicAttribute basic : change.entry().mapping().basics()) {
-            Object value = change.state()[basic.slot()];
+        for (BasicAttribute basic : layout(change).stamped()) {
+            boolean absent = change.state()[basic.slot()] == null;
             switch (basic.generation()) {
                 case CREATED_AT -> {
-                    if (value == null) {
+                    if (absent) {
                         put(change, basic, time(basic));
                     }
                 }
                 case UPDATED_AT -> put(change, basic, time(basic));
                 case VERSION -> {
-                    if (value == null) {
+                    if (absent) {
                         put(change, basic, firstVersion(basic));
                     }
                 }
@@ -123,20 +124,34 @@ final class GeneratedValues {
         }
     }
 
+    private TableLayout layout(EntityChange change) {
+        TableLayout known = layout;
+        if (known == null || known.mapping() != change.entry().mapping()) {
+            known = statements.layout(change.entry().mapping());
+            layout = known;
+        }
+        return known;
+    }
+
     private void update(EntityChange change) {
-        boolean columns = change.writesColumns(statements.layout(change.entry().mapping()));
-        BasicAttribute version = change.entry().mapping().version();
-        if (!columns && !(version != null && Versions.ownsChange(session.context(), change))) {
+        List<BasicAttribute> stamped = layout(change).stamped();
+        if (stamped.isEmpty() || !writes(change)) {
             return;
         }
-        for (BasicAttribute basic : change.entry().mapping().basics()) {
+        for (BasicAttribute basic : stamped) {
             if (basic.generation() == BasicAttribute.Generation.UPDATED_AT) {
                 put(change, basic, time(basic));
-            } else if (basic == version) {
+            } else if (basic == change.entry().mapping().version()) {
                 Object[] before = change.before();
                 put(change, basic, nextVersion(basic, before == null ? null : before[basic.slot()]));
             }
         }
+    }
+
+    private boolean writes(EntityChange change) {
+        BasicAttribute version = change.entry().mapping().version();
+        return change.writesColumns(layout(change))
+                || version != null && Versions.ownsChange(session.context(), change);
     }
 
     private static void put(EntityChange change, BasicAttribute basic, Object value) {

@@ -36,7 +36,7 @@ final class PlainObjects {
 
     /** Takes in an object to be inserted. */
     void insert(EntityMapping mapping, Object object) {
-        scratch.addPending(mapping, object);
+        scratch.addPending(mapping, mapping.idOf(object), object);
     }
 
     /** Takes in an object to be inserted, after a look whether it can be. */

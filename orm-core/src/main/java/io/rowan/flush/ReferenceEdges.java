@@ -2,9 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.error.FlushException;
 import io.rowan.flush.RowChange.Kind;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the edges that foreign keys impose. A row is inserted after the rows that it refers to, in a later step if
@@ -19,19 +17,19 @@ final class ReferenceEdges {
     private final Buckets buckets;
     private final Edges edges;
     private final boolean loosenOwn;
-    private final Map<Object, Integer> numbers;
+    private final RowNumbers numbers;
 
     ReferenceEdges(Buckets buckets, Edges edges, boolean loosenOwn) {
         this.buckets = buckets;
         this.edges = edges;
         this.loosenOwn = loosenOwn;
-        this.numbers = new IdentityHashMap<>(buckets.rows());
+        this.numbers = new RowNumbers(buckets);
     }
 
     void read() {
         for (int row = 0; row < buckets.rows(); row++) {
-            Integer other = numbers.put(buckets.row(row).row(), row);
-            if (other != null) {
+            int other = numbers.add(row);
+            if (other >= 0) {
                 throw twice(buckets.row(other), buckets.row(row));
             }
         }
@@ -44,14 +42,16 @@ final class ReferenceEdges {
         List<Reference> references = change.dependencies().references();
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
-            Integer target = numbers.get(reference.target());
-            if (target != null) {
+            int target = numbers.of(reference.target());
+            if (target >= 0) {
                 refer(row, reference, target);
             }
         }
-        for (Reference reference : change.dependencies().left()) {
-            Integer target = numbers.get(reference.target());
-            if (target != null && buckets.row(target).kind() == Kind.DELETE) {
+        List<Reference> left = change.dependencies().left();
+        for (int i = 0; i < left.size(); i++) {
+            Reference reference = left.get(i);
+            int target = numbers.of(reference.target());
+            if (target >= 0 && buckets.row(target).kind() == Kind.DELETE) {
                 edges.add(row, target, 0, reference);
             }
         }

@@ -2,6 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
+import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.schema.Column;
 import io.rowan.schema.Table;
@@ -23,7 +24,17 @@ final class RowChanges {
     private final Set<Table> freeing = new HashSet<>();
     private final Set<Table> rekeyed = new HashSet<>();
     private final List<RowChange> rows = new ArrayList<>();
+    private final BitSet updated = new BitSet();
     private @Nullable WriteShape last;
+    private @Nullable Place place;
+
+    /**
+     * What the rows of one entity have in common.
+     *
+     * @param layout the table's
+     * @param free whether rows of the table may free unique values for others
+     */
+    private record Place(TableLayout layout, boolean free) {}
 
     RowChanges(PersistenceContext context, FlushStatements statements, ChangeSet changes) {
         this.context = context;
@@ -48,36 +59,50 @@ final class RowChanges {
     }
 
     private void entity(EntityChange change) {
-        WriteShape shape = shape(change);
+        Entry entry = change.entry();
+        Place at = place(entry.mapping());
+        WriteShape shape = shape(change, at.layout);
         if (shape != null) {
-            Entry entry = change.entry();
-            rows.add(new RowChange(change.kind(), entry.mapping().table(), entry, shape, dependencies(change, shape)));
+            Dependencies dependencies = dependencies(change, shape, at);
+            rows.add(new RowChange(change.kind(), entry.mapping().table(), entry, shape, dependencies));
         }
     }
 
+    private Place place(EntityMapping mapping) {
+        Place known = place;
+        if (known == null || known.layout.mapping() != mapping) {
+            known = new Place(statements.layout(mapping), freeing.contains(mapping.table()));
+            place = known;
+        }
+        return known;
+    }
+
     /** The columns that a change writes; null for one that writes none. */
-    private @Nullable WriteShape shape(EntityChange change) {
-        TableLayout layout = statements.layout(change.entry().mapping());
+    private @Nullable WriteShape shape(EntityChange change, TableLayout layout) {
         Map<Column, Object> keys = change.foreignKeys();
         List<Column> extras = keys.isEmpty() ? List.of() : List.copyOf(keys.keySet());
-        boolean versioned = versioned(change);
         switch (change.kind()) {
             case INSERT -> {
                 return layout.insertShape(change.state(), extras);
             }
             case DELETE -> {
-                return shape(layout, NOTHING, List.of(), versioned);
+                return shape(layout, NOTHING, List.of(), versioned(change));
             }
             default -> {
                 BitSet slots = updated(change, layout);
-                return slots.isEmpty() && extras.isEmpty() ? null : shape(layout, slots, extras, versioned);
+                return slots.isEmpty() && extras.isEmpty() ? null : shape(layout, slots, extras, versioned(change));
             }
         }
     }
 
-    private static BitSet updated(EntityChange change, TableLayout layout) {
+    /** The slots that an update writes, in a set that the next call uses again. */
+    private BitSet updated(EntityChange change, TableLayout layout) {
         BitSet changed = change.changed();
-        BitSet slots = changed == null ? new BitSet() : (BitSet) changed.clone();
+        BitSet slots = updated;
+        slots.clear();
+        if (changed != null) {
+            slots.or(changed);
+        }
         slots.and(layout.updated());
         if (change.rekeyed()) {
             slots.set(layout.mapping().id().attribute().slot());
@@ -98,7 +123,7 @@ final class RowChanges {
                 || before.versioned() != versioned
                 || !before.extras().equals(extras)
                 || !before.slots().equals(slots)) {
-            before = new WriteShape(layout.mapping(), slots, extras, versioned);
+            before = new WriteShape(layout.mapping(), (BitSet) slots.clone(), extras, versioned);
             last = before;
         }
         return before;
@@ -110,42 +135,60 @@ final class RowChanges {
         return version != null && before != null && before[version.slot()] != null;
     }
 
-    private Dependencies dependencies(EntityChange change, WriteShape shape) {
+    private Dependencies dependencies(EntityChange change, WriteShape shape, Place at) {
+        boolean keyFromDatabase = change.kind() == RowChange.Kind.INSERT
+                && change.entry().mapping().id().identity();
+        boolean rekeyed = change.rekeyed();
+        boolean refers = !at.layout.foreignKeys().isEmpty()
+                || !change.foreignKeys().isEmpty()
+                || !change.left().isEmpty();
+        if (!refers && !at.free && !rekeyed) {
+            return keyFromDatabase ? Dependencies.KEY_FROM_DATABASE : Dependencies.NONE;
+        }
+        return new Dependencies(
+                keyFromDatabase,
+                references(change, shape, at.layout),
+                left(change, shape, at.layout),
+                at.free ? claims(change, at.layout) : List.of(),
+                at.free ? frees(change, at.layout) : List.of(),
+                rekeyed);
+    }
+
+    /** What the row refers to: once it is written, or until it is deleted. */
+    private List<Reference> references(EntityChange change, WriteShape shape, TableLayout layout) {
+        boolean deleted = change.kind() == RowChange.Kind.DELETE;
         List<Reference> references = new ArrayList<>(0);
-        List<Reference> left = new ArrayList<>(0);
-        @Nullable Object[] before = change.before();
-        for (ToOneAttribute toOne : change.entry().mapping().toOnes()) {
-            if (!toOne.owning()) {
-                continue;
-            }
-            boolean deleted = change.kind() == RowChange.Kind.DELETE;
-            if (deleted
-                    || change.kind() == RowChange.Kind.UPDATE && shape.slots().get(toOne.slot())) {
-                reference(deleted ? references : left, toOne, before == null ? null : before[toOne.slot()]);
-            }
-            if (!deleted && (shape.slots().get(toOne.slot()))) {
-                reference(references, toOne, change.state()[toOne.slot()]);
+        @Nullable Object[] values = deleted ? change.before() : change.state();
+        for (TableLayout.ForeignKey key : layout.foreignKeys()) {
+            if (values != null && (deleted || shape.slots().get(key.attribute().slot()))) {
+                reference(references, key, values);
             }
         }
         extras(change, references);
-        left.addAll(change.left());
-        boolean keyFromDatabase = change.kind() == RowChange.Kind.INSERT
-                && change.entry().mapping().id().identity();
-        boolean free = freeing.contains(change.entry().mapping().table());
-        List<UniqueValue> claims = free ? claims(change) : List.of();
-        List<UniqueValue> frees = free ? frees(change) : List.of();
-        boolean alone = references.isEmpty() && left.isEmpty() && claims.isEmpty() && frees.isEmpty();
-        if (alone && !change.rekeyed()) {
-            return keyFromDatabase ? Dependencies.KEY_FROM_DATABASE : Dependencies.NONE;
-        }
-        return new Dependencies(keyFromDatabase, references, left, claims, frees, change.rekeyed());
+        return references;
     }
 
-    private void reference(List<Reference> into, ToOneAttribute toOne, @Nullable Object target) {
+    /** What an updated row referred to before. */
+    private List<Reference> left(EntityChange change, WriteShape shape, TableLayout layout) {
+        @Nullable Object[] before = change.kind() == RowChange.Kind.UPDATE ? change.before() : null;
+        if (before == null) {
+            return change.left();
+        }
+        List<Reference> left = new ArrayList<>(0);
+        for (TableLayout.ForeignKey key : layout.foreignKeys()) {
+            if (shape.slots().get(key.attribute().slot())) {
+                reference(left, key, before);
+            }
+        }
+        left.addAll(change.left());
+        return left;
+    }
+
+    private void reference(List<Reference> into, TableLayout.ForeignKey key, @Nullable Object[] values) {
+        Object target = values[key.attribute().slot()];
         Entry entry = target == null ? null : context.entryOf(target);
         if (entry != null) {
-            boolean nullable = toOne.foreignKeyColumn().nullable() && toOne.updatable();
-            into.add(Reference.of(toOne.foreignKeyColumn().name(), entry, nullable));
+            into.add(new Reference(key.columns(), entry, key.nullable()));
         }
     }
 
@@ -158,38 +201,49 @@ final class RowChanges {
         }
     }
 
-    private List<UniqueValue> claims(EntityChange change) {
-        return change.kind() == RowChange.Kind.DELETE ? List.of() : uniques(change, change.state());
+    private List<UniqueValue> claims(EntityChange change, TableLayout layout) {
+        return change.kind() == RowChange.Kind.DELETE ? List.of() : uniques(change, change.state(), layout);
     }
 
-    private List<UniqueValue> frees(EntityChange change) {
+    private List<UniqueValue> frees(EntityChange change, TableLayout layout) {
         @Nullable Object[] before = change.before();
-        return change.kind() == RowChange.Kind.INSERT || before == null ? List.of() : uniques(change, before);
+        return change.kind() == RowChange.Kind.INSERT || before == null ? List.of() : uniques(change, before, layout);
     }
 
     /** The values of unique keys of a state, those that a change touches. */
-    private List<UniqueValue> uniques(EntityChange change, @Nullable Object[] state) {
+    private List<UniqueValue> uniques(EntityChange change, @Nullable Object[] state, TableLayout layout) {
         List<UniqueValue> values = new ArrayList<>(0);
-        if (rekeyed.contains(change.entry().mapping().table())) {
+        if (!rekeyed.isEmpty() && rekeyed.contains(change.entry().mapping().table())) {
             primaryKey(change, state, values);
         }
-        for (TableLayout.Unique unique :
-                statements.layout(change.entry().mapping()).uniques()) {
-            List<Object> parts = new ArrayList<>(unique.slots().length);
-            boolean touched = change.kind() != RowChange.Kind.UPDATE;
-            for (int slot : unique.slots()) {
-                Object part = state[slot];
-                Entry entry = part == null ? null : context.entryOf(part);
-                touched |= change.changed(slot);
-                if (part != null) {
-                    parts.add(entry == null ? part : entry);
-                }
-            }
-            if (touched && parts.size() == unique.slots().length) {
+        for (TableLayout.Unique unique : layout.uniques()) {
+            List<Object> parts = touches(change, unique) ? parts(state, unique, layout) : List.of();
+            if (parts.size() == unique.slots().length) {
                 values.add(new UniqueValue(unique.name(), parts, unique.nullable()));
             }
         }
         return values;
+    }
+
+    private static boolean touches(EntityChange change, TableLayout.Unique unique) {
+        boolean touched = change.kind() != RowChange.Kind.UPDATE;
+        for (int slot : unique.slots()) {
+            touched |= change.changed(slot);
+        }
+        return touched;
+    }
+
+    /** The values of a unique key that are not null; for what is referred to the entry, which may have no key yet. */
+    private List<Object> parts(@Nullable Object[] state, TableLayout.Unique unique, TableLayout layout) {
+        List<Object> parts = new ArrayList<>(unique.slots().length);
+        for (int slot : unique.slots()) {
+            Object part = state[slot];
+            Entry entry = part != null && layout.attribute(slot) instanceof ToOneAttribute ? context.entryOf(part) : null;
+            if (part != null) {
+                parts.add(entry == null ? part : entry);
+            }
+        }
+        return parts;
     }
 
     /** Primary keys are unique too; but for rows that get another one, none is freed and taken in one flush. */

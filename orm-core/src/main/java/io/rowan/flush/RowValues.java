@@ -5,7 +5,6 @@ import io.rowan.context.PersistenceContext;
 import io.rowan.mapping.Attribute;
 import io.rowan.mapping.ToOneAttribute;
 import io.rowan.schema.Column;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class RowValues {
     private final PersistenceContext context;
     private final ChangeSet changes;
+    private @Nullable Columns last;
+
+    /** A shape's attributes in order, each with its relationship where it is one, worked out once for many rows. */
+    private record Columns(WriteShape shape, int[] slots, @Nullable ToOneAttribute[] toOnes) {
+        static Columns of(WriteShape shape) {
+            int[] slots = shape.slots().stream().toArray();
+            @Nullable ToOneAttribute[] toOnes = new @Nullable ToOneAttribute[slots.length];
+            for (int i = 0; i < slots.length; i++) {
+                Attribute attribute = shape.mapping().attributes().get(slots[i]);
+                toOnes[i] = attribute instanceof ToOneAttribute toOne ? toOne : null;
+            }
+            return new Columns(shape, slots, toOnes);
+        }
+    }
 
     RowValues(PersistenceContext context, ChangeSet changes) {
         this.context = context;
@@ -31,25 +44,40 @@ final class RowValues {
     /** Writes the values of a row's shape, from a place on. Postponed references are null for now. */
     int put(@Nullable Object[] into, int from, RowChange row, WriteShape shape, List<Reference> postponed) {
         EntityChange change = changeOf(row);
-        List<Attribute> attributes = shape.mapping().attributes();
-        BitSet slots = shape.slots();
+        @Nullable Object[] state = change.state();
+        Columns its = columns(shape);
         int at = from;
-        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-            Object value = change.state()[slot];
-            if (value != null && attributes.get(slot) instanceof ToOneAttribute toOne) {
+        for (int i = 0; i < its.slots.length; i++) {
+            Object value = state[its.slots[i]];
+            ToOneAttribute toOne = its.toOnes[i];
+            if (value != null && toOne != null) {
                 boolean later = !postponed.isEmpty() && isPostponed(postponed, toOne.foreignKeyColumn());
                 value = later ? null : keyOf(change.entry(), toOne, value);
             }
             into[at++] = value;
         }
+        return shape.extras().isEmpty() ? at : putExtras(into, at, change, shape, postponed);
+    }
+
+    private static int putExtras(
+            @Nullable Object[] into, int from, EntityChange change, WriteShape shape, List<Reference> postponed) {
         Map<Column, Object> foreignKeys = change.foreignKeys();
-        for (int i = 0; i < shape.extras().size(); i++) {
-            Column column = shape.extras().get(i);
+        int at = from;
+        for (Column column : shape.extras()) {
             Object target = foreignKeys.get(column);
             boolean later = !postponed.isEmpty() && isPostponed(postponed, column);
             into[at++] = target instanceof Entry entry && !later ? entry.id() : null;
         }
         return at;
+    }
+
+    private Columns columns(WriteShape shape) {
+        Columns known = last;
+        if (known == null || known.shape != shape) {
+            known = Columns.of(shape);
+            last = known;
+        }
+        return known;
     }
 
     /** The value of an attribute's column, as it is in the row after the flush. */

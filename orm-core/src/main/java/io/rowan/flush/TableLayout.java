@@ -25,6 +25,17 @@ final class TableLayout {
     private final List<int[]> shared = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
     private final WriteShape fullInsert;
+    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final List<BasicAttribute> stamped;
+
+    /**
+     * A relationship whose foreign key stands in the table.
+     *
+     * @param attribute the relationship
+     * @param columns the foreign key's column
+     * @param nullable whether it may be null until a later update
+     */
+    record ForeignKey(ToOneAttribute attribute, List<String> columns, boolean nullable) {}
 
     /**
      * A unique key by slots.
@@ -49,6 +60,9 @@ final class TableLayout {
             }
         }
         uniques(slots);
+        stamped = mapping.basics().stream()
+                .filter(each -> each.generation() != BasicAttribute.Generation.NONE)
+                .toList();
         fullInsert = new WriteShape(mapping, inserted, List.of(), false);
     }
 
@@ -69,6 +83,7 @@ final class TableLayout {
         columns[slot] = column;
         inserted.set(slot, toOne.insertable());
         updated.set(slot, toOne.updatable());
+        foreignKeys.add(new ForeignKey(toOne, List.of(column.name()), column.nullable() && toOne.updatable()));
         Integer plain = slots.putIfAbsent(column.name(), slot);
         if (plain != null) {
             shared.add(new int[] {plain, slot});
@@ -139,6 +154,16 @@ final class TableLayout {
     /** The slots whose values the database makes and nobody writes. */
     BitSet generated() {
         return generated;
+    }
+
+    /** The relationships whose foreign keys stand in the table. */
+    List<ForeignKey> foreignKeys() {
+        return foreignKeys;
+    }
+
+    /** The attributes that get a version or a time with each write. */
+    List<BasicAttribute> stamped() {
+        return stamped;
     }
 
     List<Unique> uniques() {

@@ -22,8 +22,9 @@ final class UniqueEdges {
         boolean claims = false;
         for (int row = 0; row < buckets.rows(); row++) {
             Dependencies dependencies = buckets.row(row).dependencies();
-            for (UniqueValue value : dependencies.frees()) {
-                free(buckets.table(buckets.of(row)), value, row);
+            List<UniqueValue> frees = dependencies.frees();
+            for (int i = 0; i < frees.size(); i++) {
+                free(buckets.table(buckets.of(row)), frees.get(i), row);
             }
             claims |= !dependencies.claims().isEmpty();
         }

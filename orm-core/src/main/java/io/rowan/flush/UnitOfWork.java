@@ -102,7 +102,7 @@ public final class UnitOfWork {
     private List<EntityChange> unfollowed() {
         List<EntityChange> unfollowed = new ArrayList<>();
         for (EntityChange each : changes.changes()) {
-            if (each.follow()) {
+            if (each.follow() && each.entry().mapping().relationships().length > 0) {
                 unfollowed.add(each);
             }
         }
@@ -110,7 +110,7 @@ public final class UnitOfWork {
     }
 
     private void reach(EntityChange change) {
-        for (Attribute attribute : change.entry().mapping().attributes()) {
+        for (Attribute attribute : change.entry().mapping().relationships()) {
             Relationship relationship = Cascades.relationship(attribute);
             if (relationship == null || !change.changed(attribute.slot())) {
                 continue;
@@ -334,7 +334,7 @@ public final class UnitOfWork {
             if (!toManys.isEmpty()) {
                 new CollectionWrapper(entry, session.loader(), context.epoch()).wrap(toManys);
             }
-            entry.snapshot(Snapshots.take(entry));
+            entry.snapshot(Snapshots.take(entry, change.state()));
             context.markRead(entry);
         }
         effects.apply();

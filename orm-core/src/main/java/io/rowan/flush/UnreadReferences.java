@@ -28,10 +28,19 @@ final class UnreadReferences {
     }
 
     List<Entry> find() {
+        for (EntityChange change : changes.changes()) {
+            arrivals(change);
+        }
+        if (!context.work().removed().isEmpty()) {
+            removals();
+        }
+        return new ArrayList<>(found);
+    }
+
+    private void removals() {
         Set<EntityMapping> written = new HashSet<>();
         for (EntityChange change : changes.changes()) {
             written.add(change.entry().mapping());
-            arrivals(change);
         }
         for (Entry entry : context.work().removed()) {
             boolean shared = written.contains(entry.mapping())
@@ -40,11 +49,10 @@ final class UnreadReferences {
                 found.add(entry);
             }
         }
-        return new ArrayList<>(found);
     }
 
     private void arrivals(EntityChange change) {
-        for (Attribute side : change.entry().mapping().attributes()) {
+        for (Attribute side : change.entry().mapping().relationships()) {
             if (change.changed(side.slot()) && Cascades.owningSide(side) != null) {
                 for (Object element : Cascades.reachable(side, change.entry().entity())) {
                     Entry entry = context.entryOf(element);

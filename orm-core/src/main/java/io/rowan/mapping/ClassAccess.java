@@ -75,6 +75,15 @@ public abstract class ClassAccess {
             throws SQLException;
 
     /**
+     * Reads properties of an instance into a state.
+     *
+     * @param instance the instance
+     * @param slots the place of each property in the state, -1 for a property that is left out
+     * @param state receives the values
+     */
+    public abstract void readState(Object instance, int[] slots, @Nullable Object[] state);
+
+    /**
      * Whether properties hold just what a state holds: the same object, or a primitive value that is equal.
      *
      * @param instance the instance

@@ -68,6 +68,11 @@ final class DeferredAccess extends ClassAccess {
     }
 
     @Override
+    public void readState(Object instance, int[] slots, @Nullable Object[] state) {
+        generated().readState(instance, slots, state);
+    }
+
+    @Override
     public boolean holds(Object instance, int[] slots, @Nullable Object[] state) {
         return generated().holds(instance, slots, state);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How one entity class goes to one table. Immutable once its {@link EntityMappings} are made; safe for threads. */
@@ -23,7 +24,10 @@ public final class EntityMapping {
     private final BasicAttribute[] directBasics;
     private final BasicAttribute[] mutableBasics;
     private final Attribute[] watched;
+    private final Attribute[] indirect;
+    private final Attribute[] relationships;
     private final int[] plainSlots;
+    private final int[] directSlots;
     private final boolean plainKeyIsPrimitive;
     private final boolean readOnly;
 
@@ -74,19 +78,24 @@ public final class EntityMapping {
         }
         this.readOnly = definition.readOnly();
         this.plainSlots = noNumbers();
-        List<Attribute> notPlain = new ArrayList<>();
-        for (Attribute each : definition.attributes()) {
-            sortIn(each);
-            if (plain(each)) {
-                plainSlots[position(each)] = each.slot();
-            } else {
-                notPlain.add(each);
-            }
-        }
-        watched = notPlain.toArray(new Attribute[0]);
+        this.directSlots = noNumbers();
+        definition.attributes().forEach(this::sortIn);
+        watched = arranged(each -> !plain(each));
+        indirect = arranged(each -> !each.path().direct());
+        relationships = arranged(each -> !(each instanceof BasicAttribute));
         directBasics = directBasics().toArray(new BasicAttribute[0]);
         mutableBasics = mutableBasics().toArray(new BasicAttribute[0]);
         plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();
+    }
+
+    private Attribute[] arranged(Predicate<Attribute> wanted) {
+        List<Attribute> found = new ArrayList<>();
+        for (Attribute each : definition.attributes()) {
+            if (wanted.test(each)) {
+                found.add(each);
+            }
+        }
+        return found.toArray(new Attribute[0]);
     }
 
     private List<BasicAttribute> directBasics() {
@@ -151,6 +160,12 @@ public final class EntityMapping {
 
     private void sortIn(Attribute attribute) {
         byName.put(attribute.name(), attribute);
+        if (attribute.path().direct()) {
+            directSlots[position(attribute)] = attribute.slot();
+        }
+        if (plain(attribute)) {
+            plainSlots[position(attribute)] = attribute.slot();
+        }
         if (attribute instanceof BasicAttribute basic) {
             basics.add(basic);
         } else if (attribute instanceof ToOneAttribute toOne) {
@@ -397,6 +412,24 @@ public final class EntityMapping {
     }
 
     /**
+     * The attributes that are relationships.
+     *
+     * @return the attributes to one and to many, in the order of all attributes; not to be changed
+     */
+    public Attribute[] relationships() {
+        return relationships;
+    }
+
+    /**
+     * The columns' attributes whose values can change in place.
+     *
+     * @return the attributes; not to be changed
+     */
+    public BasicAttribute[] mutables() {
+        return mutableBasics;
+    }
+
+    /**
      * The attributes that {@link #holds} does not compare: mutable values, those inside embeddables, collections, and
      * inverse sides.
      *
@@ -413,10 +446,10 @@ public final class EntityMapping {
      * @return a new array, one value a slot
      */
     public @Nullable Object[] readState(Object entity) {
-        List<Attribute> attributes = definition.attributes();
-        @Nullable Object[] state = new @Nullable Object[attributes.size()];
-        for (int i = 0; i < state.length; i++) {
-            state[i] = attributes.get(i).get(entity);
+        @Nullable Object[] state = new @Nullable Object[definition.attributes().size()];
+        access.readState(entity, directSlots, state);
+        for (Attribute attribute : indirect) {
+            state[attribute.slot()] = attribute.get(entity);
         }
         return state;
     }

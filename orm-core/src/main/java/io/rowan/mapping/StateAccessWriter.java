@@ -55,6 +55,7 @@ final class StateAccessWriter {
     void write() {
         writeReadRow();
         writeHolds();
+        writeReadState();
     }
 
     private void writeReadRow() {
@@ -110,12 +111,7 @@ final class StateAccessWriter {
         for (int i = 0; i < properties.size(); i++) {
             if (plan.servedBy(properties.get(i).reader()) == AccessPlan.ITSELF) {
                 Label next = new Label();
-                code.load(2);
-                code.push(i);
-                code.instruction(Opcodes.IALOAD);
-                code.storeInt(4);
-                code.loadInt(4);
-                code.jump(Opcodes.IFLT, next);
+                loadSlot(code, i, next);
                 compare(code, properties.get(i).reader(), different);
                 code.place(next);
             }
@@ -130,6 +126,44 @@ final class StateAccessWriter {
         code.place(different);
         code.push(0);
         code.end(Opcodes.IRETURN);
+    }
+
+    private void writeReadState() {
+        MethodCode code = MethodCode.begin(out, Opcodes.ACC_PUBLIC, "readState", Type.VOID_TYPE, OBJECT, SLOTS, VALUES);
+        for (int i = 0; i < plan.properties().size(); i++) {
+            Member reader = plan.properties().get(i).reader();
+            if (plan.servedBy(reader) == AccessPlan.ITSELF) {
+                Label next = new Label();
+                loadSlot(code, i, next);
+                code.load(3);
+                code.loadInt(4);
+                readProperty(code, reader);
+                code.box(AccessWriter.typeOf(reader));
+                code.instruction(Opcodes.AASTORE);
+                code.place(next);
+            }
+        }
+        for (int i = 0; i < plan.above().size(); i++) {
+            passOn(code, i, 3);
+            code.callVirtual(BASE, "readState", Type.VOID_TYPE, OBJECT, SLOTS, VALUES);
+        }
+        code.end(Opcodes.RETURN);
+    }
+
+    private void readProperty(MethodCode code, Member reader) {
+        code.load(1);
+        code.cast(type);
+        AccessWriter.read(code, reader);
+    }
+
+    /** Leaves the slot of a property in variable 4, or jumps when it has none. */
+    private static void loadSlot(MethodCode code, int position, Label otherwise) {
+        code.load(2);
+        code.push(position);
+        code.instruction(Opcodes.IALOAD);
+        code.storeInt(4);
+        code.loadInt(4);
+        code.jump(Opcodes.IFLT, otherwise);
     }
 
     /** Compares the property with the element of the state at variable 4. */
@@ -147,9 +181,7 @@ final class StateAccessWriter {
             code.unbox(declared);
         }
         code.comparable(declared);
-        code.load(1);
-        code.cast(type);
-        AccessWriter.read(code, reader);
+        readProperty(code, reader);
         code.comparable(declared);
         code.jumpUnlessSame(declared, different);
     }
