@@ -23,15 +23,22 @@ public final class Snapshots {
     /**
      * Compares an object with its snapshot.
      *
-     * @param entry an entry with a snapshot
-     * @return the slots that differ, null when none does or the entity is read-only
+     * @param entry an entry
+     * @return the slots that differ, null when none does or the object is not written
      */
     public static @Nullable BitSet changes(Entry entry) {
+        return untouched(entry) ? null : changes(entry, entry.mapping().readState(entry.entity()));
+    }
+
+    /**
+     * Whether an object is known to be as its row was read or written.
+     *
+     * @param entry an entry
+     * @return true when nothing differs, and for an object that is not written: one without a snapshot or read-only
+     */
+    public static boolean untouched(Entry entry) {
         @Nullable Object[] snapshot = entry.snapshot();
-        if (snapshot == null || entry.mapping().readOnly()) {
-            return null;
-        }
-        return unchanged(entry, snapshot) ? null : differences(entry, snapshot);
+        return snapshot == null || entry.mapping().readOnly() || unchanged(entry, snapshot);
     }
 
     /** Answers for the many objects that nobody has touched. */
@@ -49,16 +56,21 @@ public final class Snapshots {
         return true;
     }
 
-    private static @Nullable BitSet differences(Entry entry, @Nullable Object[] snapshot) {
-        Object entity = entry.entity();
-        List<Attribute> attributes = entry.mapping().attributes();
+    /**
+     * Compares values of an object with its snapshot.
+     *
+     * @param entry an entry
+     * @param state the object's values by slot
+     * @return the slots that differ, null when none does or the object is not written
+     */
+    public static @Nullable BitSet changes(Entry entry, @Nullable Object[] state) {
+        EntityMapping mapping = entry.mapping();
+        @Nullable Object[] snapshot = entry.snapshot();
         BitSet changed = null;
-        for (int slot = 0; slot < snapshot.length; slot++) {
-            Attribute attribute = attributes.get(slot);
-            if (!same(attribute, attribute.get(entity), snapshot[slot])) {
-                if (changed == null) {
-                    changed = new BitSet(snapshot.length);
-                }
+        for (int slot = 0; snapshot != null && !mapping.readOnly() && slot < snapshot.length; slot++) {
+            boolean held = state[slot] == snapshot[slot] && mapping.plain(slot);
+            if (!held && !same(mapping.attributes().get(slot), state[slot], snapshot[slot])) {
+                changed = changed == null ? new BitSet(snapshot.length) : changed;
                 changed.set(slot);
             }
         }

@@ -43,7 +43,8 @@ final class ChangeSet {
 
     ChangeSet(PersistenceContext context) {
         this.context = context;
-        this.changes = new LinkedHashMap<>(2 * Math.max(8, context.work().pending().size()));
+        this.changes =
+                new LinkedHashMap<>(2 * Math.max(8, context.work().pending().size()));
     }
 
     /** Compares all persistent objects with their snapshots and takes in the new ones. */
@@ -68,9 +69,13 @@ final class ChangeSet {
 
     /** Compares an object with its snapshot. */
     void detect(Entry entry) {
-        BitSet changed = Snapshots.changes(entry);
-        if (changed != null) {
-            changes.put(entry, new EntityChange(entry, RowChange.Kind.UPDATE, changed));
+        if (Snapshots.untouched(entry)) {
+            return;
+        }
+        EntityChange change = new EntityChange(entry, RowChange.Kind.UPDATE, null);
+        change.refresh();
+        if (change.changed() != null) {
+            changes.put(entry, change);
         }
     }
 

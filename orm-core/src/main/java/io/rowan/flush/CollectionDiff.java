@@ -25,13 +25,13 @@ record CollectionDiff(List<Object> added, List<Object> removed) {
     static CollectionDiff of(Entry owner, ToManyAttribute attribute) {
         Collection<?> now = current(owner, attribute);
         @Nullable Object[] then = former(owner, attribute);
-        Set<Object> before = identities();
+        Set<Object> before = identities(then.length);
         for (Object each : then) {
             if (each != null) {
                 before.add(each);
             }
         }
-        Set<Object> after = identities();
+        Set<Object> after = identities(now.size());
         List<Object> added = new ArrayList<>();
         for (Object each : now) {
             if (each == null) {
@@ -51,8 +51,8 @@ record CollectionDiff(List<Object> added, List<Object> removed) {
         return new CollectionDiff(added, removed);
     }
 
-    private static Set<Object> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<Object> identities(int size) {
+        return Collections.newSetFromMap(new IdentityHashMap<>(size));
     }
 
     /** The elements as the object holds them now; another object's untouched collection is loaded. */

@@ -2,6 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.context.Entry;
 import io.rowan.context.Snapshots;
+import io.rowan.mapping.EntityMapping;
 import io.rowan.schema.Column;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -145,11 +146,19 @@ final class EntityChange {
         state = entry.mapping().readState(entry.entity());
     }
 
+    /** Whether the values that were read last are the object's values still. */
+    private boolean current() {
+        EntityMapping mapping = entry.mapping();
+        return state.length > 0 && mapping.watched().length == 0 && mapping.holds(entry.entity(), state);
+    }
+
     /** Compares the object again, after others have changed it. */
     void refresh() {
-        read();
+        if (!current()) {
+            read();
+        }
         if (kind == RowChange.Kind.UPDATE && replaced == null) {
-            BitSet differing = Snapshots.changes(entry);
+            BitSet differing = Snapshots.changes(entry, state);
             changed = differing == null && forced ? new BitSet() : differing;
         }
     }

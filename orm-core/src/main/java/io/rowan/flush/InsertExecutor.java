@@ -149,8 +149,8 @@ final class InsertExecutor {
     private @Nullable Object[] flat(WriteShape shape, Step.Inserts step, List<RowChange> rows, int width) {
         @Nullable Object[] flat = new @Nullable Object[rows.size() * width];
         int at = 0;
-        for (RowChange row : rows) {
-            at = values.put(flat, at, row, shape, step.postponed(row));
+        for (int i = 0; i < rows.size(); i++) {
+            at = values.put(flat, at, rows.get(i), shape, step.postponed(rows.get(i)));
         }
         return flat;
     }

@@ -5,6 +5,7 @@ import io.rowan.context.Snapshots;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.proxy.LazyCollection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -27,17 +28,19 @@ final class MemorySides {
 
     private static final class Edit {
         final ToManyAttribute attribute;
-        final Set<Object> members = identities();
-        final List<Object> arriving = new ArrayList<>();
-        final Set<Object> leaving = identities();
+        final Set<Object> members;
+        final List<Object> arriving = new ArrayList<>(0);
+        final Set<Object> leaving = identities(0);
 
-        Edit(ToManyAttribute attribute) {
+        Edit(ToManyAttribute attribute, Collection<?> elements) {
             this.attribute = attribute;
+            this.members = identities(elements.size());
+            members.addAll(elements);
         }
     }
 
-    private static Set<Object> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<Object> identities(int size) {
+        return Collections.newSetFromMap(new IdentityHashMap<>(size));
     }
 
     private static @Nullable Object loaded(Entry owner, ToManyAttribute attribute) {
@@ -48,11 +51,7 @@ final class MemorySides {
     }
 
     private Edit edit(ToManyAttribute attribute, Object collection) {
-        return edits.computeIfAbsent(collection, c -> {
-            Edit made = new Edit(attribute);
-            made.members.addAll(Snapshots.elements(c));
-            return made;
-        });
+        return edits.computeIfAbsent(collection, c -> new Edit(attribute, Snapshots.elements(c)));
     }
 
     /** Whether an object's collection is in memory and holds an element. */
@@ -67,8 +66,9 @@ final class MemorySides {
             attribute.set(owner.entity(), attribute.newCollection());
         }
         Object collection = loaded(owner, attribute);
-        if (collection != null && edit(attribute, collection).members.add(element)) {
-            edit(attribute, collection).arriving.add(element);
+        Edit edit = collection == null ? null : edit(attribute, collection);
+        if (edit != null && edit.members.add(element)) {
+            edit.arriving.add(element);
             changes.touch(owner);
         }
     }
@@ -76,8 +76,9 @@ final class MemorySides {
     /** Takes an element out where the collection is in memory and has it. */
     void remove(Entry owner, ToManyAttribute attribute, Object element) {
         Object collection = loaded(owner, attribute);
-        if (collection != null && edit(attribute, collection).members.remove(element)) {
-            edit(attribute, collection).leaving.add(element);
+        Edit edit = collection == null ? null : edit(attribute, collection);
+        if (edit != null && edit.members.remove(element)) {
+            edit.leaving.add(element);
             changes.touch(owner);
         }
     }

@@ -71,7 +71,9 @@ final class RowChanges {
     private Place place(EntityMapping mapping) {
         Place known = place;
         if (known == null || known.layout.mapping() != mapping) {
-            known = new Place(statements.layout(mapping), freeing.contains(mapping.table()));
+            TableLayout layout = statements.layout(mapping);
+            boolean unique = !layout.uniques().isEmpty() || rekeyed.contains(mapping.table());
+            known = new Place(layout, unique && freeing.contains(mapping.table()));
             place = known;
         }
         return known;
@@ -157,15 +159,14 @@ final class RowChanges {
     /** What the row refers to: once it is written, or until it is deleted. */
     private List<Reference> references(EntityChange change, WriteShape shape, TableLayout layout) {
         boolean deleted = change.kind() == RowChange.Kind.DELETE;
-        List<Reference> references = new ArrayList<>(0);
+        List<Reference> references = List.of();
         @Nullable Object[] values = deleted ? change.before() : change.state();
         for (TableLayout.ForeignKey key : layout.foreignKeys()) {
             if (values != null && (deleted || shape.slots().get(key.attribute().slot()))) {
-                reference(references, key, values);
+                references = reference(references, key, values);
             }
         }
-        extras(change, references);
-        return references;
+        return change.foreignKeys().isEmpty() ? references : extras(change, references);
     }
 
     /** What an updated row referred to before. */
@@ -174,31 +175,43 @@ final class RowChanges {
         if (before == null) {
             return change.left();
         }
-        List<Reference> left = new ArrayList<>(0);
+        List<Reference> left = List.of();
         for (TableLayout.ForeignKey key : layout.foreignKeys()) {
             if (shape.slots().get(key.attribute().slot())) {
-                reference(left, key, before);
+                left = reference(left, key, before);
             }
         }
-        left.addAll(change.left());
+        for (Reference each : change.left()) {
+            left = with(left, each);
+        }
         return left;
     }
 
-    private void reference(List<Reference> into, TableLayout.ForeignKey key, @Nullable Object[] values) {
+    /** The references with that of a foreign key, if it refers to an object of the session. */
+    private List<Reference> reference(List<Reference> known, TableLayout.ForeignKey key, @Nullable Object[] values) {
         Object target = values[key.attribute().slot()];
         Entry entry = target == null ? null : context.entryOf(target);
-        if (entry != null) {
-            into.add(new Reference(key.columns(), entry, key.nullable()));
-        }
+        return entry == null ? known : with(known, new Reference(key.columns(), entry, key.nullable()));
     }
 
-    private static void extras(EntityChange change, List<Reference> references) {
+    private static List<Reference> with(List<Reference> known, Reference another) {
+        if (known.isEmpty()) {
+            return List.of(another);
+        }
+        List<Reference> more = new ArrayList<>(known);
+        more.add(another);
+        return more;
+    }
+
+    private static List<Reference> extras(EntityChange change, List<Reference> known) {
+        List<Reference> references = known;
         for (Map.Entry<Column, Object> extra : change.foreignKeys().entrySet()) {
             if (extra.getValue() instanceof Entry owner) {
-                references.add(Reference.of(
-                        extra.getKey().name(), owner, extra.getKey().nullable()));
+                Column column = extra.getKey();
+                references = with(references, Reference.of(column.name(), owner, column.nullable()));
             }
         }
+        return references;
     }
 
     private List<UniqueValue> claims(EntityChange change, TableLayout layout) {
@@ -238,7 +251,8 @@ final class RowChanges {
         List<Object> parts = new ArrayList<>(unique.slots().length);
         for (int slot : unique.slots()) {
             Object part = state[slot];
-            Entry entry = part != null && layout.attribute(slot) instanceof ToOneAttribute ? context.entryOf(part) : null;
+            Entry entry =
+                    part != null && layout.attribute(slot) instanceof ToOneAttribute ? context.entryOf(part) : null;
             if (part != null) {
                 parts.add(entry == null ? part : entry);
             }

@@ -16,7 +16,8 @@ final class RowValues {
     private @Nullable Columns last;
 
     /** A shape's attributes in order, each with its relationship where it is one, worked out once for many rows. */
-    private record Columns(WriteShape shape, int[] slots, @Nullable ToOneAttribute[] toOnes) {
+    private record Columns(
+            WriteShape shape, int[] slots, @Nullable ToOneAttribute[] toOnes) {
         static Columns of(WriteShape shape) {
             int[] slots = shape.slots().stream().toArray();
             @Nullable ToOneAttribute[] toOnes = new @Nullable ToOneAttribute[slots.length];

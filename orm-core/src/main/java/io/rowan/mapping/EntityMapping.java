@@ -28,6 +28,7 @@ public final class EntityMapping {
     private final Attribute[] relationships;
     private final int[] plainSlots;
     private final int[] directSlots;
+    private final boolean[] plain;
     private final boolean plainKeyIsPrimitive;
     private final boolean readOnly;
 
@@ -79,6 +80,7 @@ public final class EntityMapping {
         this.readOnly = definition.readOnly();
         this.plainSlots = noNumbers();
         this.directSlots = noNumbers();
+        this.plain = new boolean[definition.attributes().size()];
         definition.attributes().forEach(this::sortIn);
         watched = arranged(each -> !plain(each));
         indirect = arranged(each -> !each.path().direct());
@@ -165,6 +167,7 @@ public final class EntityMapping {
         }
         if (plain(attribute)) {
             plainSlots[position(attribute)] = attribute.slot();
+            plain[attribute.slot()] = true;
         }
         if (attribute instanceof BasicAttribute basic) {
             basics.add(basic);
@@ -409,6 +412,16 @@ public final class EntityMapping {
      */
     public boolean holds(Object entity, @Nullable Object[] state) {
         return access.holds(entity, plainSlots, state);
+    }
+
+    /**
+     * Whether a value that is the same object is also the same value.
+     *
+     * @param slot an attribute's
+     * @return false for values that change in place, and for what an embeddable or the other side of a relationship holds
+     */
+    public boolean plain(int slot) {
+        return plain[slot];
     }
 
     /**
