@@ -6,11 +6,9 @@ import io.rowan.type.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How one entity class goes to one table. Immutable once its {@link EntityMappings} are made; safe for threads. */
@@ -23,12 +21,7 @@ public final class EntityMapping {
     private final Map<String, Attribute> byName = new HashMap<>();
     private final BasicAttribute[] directBasics;
     private final BasicAttribute[] mutableBasics;
-    private final Attribute[] watched;
-    private final Attribute[] indirect;
-    private final Attribute[] relationships;
-    private final int[] plainSlots;
-    private final int[] directSlots;
-    private final boolean[] plain;
+    private final StateLayout layout;
     private final boolean plainKeyIsPrimitive;
     private final boolean readOnly;
 
@@ -78,26 +71,11 @@ public final class EntityMapping {
             deferred.usedBy(this);
         }
         this.readOnly = definition.readOnly();
-        this.plainSlots = noNumbers();
-        this.directSlots = noNumbers();
-        this.plain = new boolean[definition.attributes().size()];
+        this.layout = new StateLayout(definition);
         definition.attributes().forEach(this::sortIn);
-        watched = arranged(each -> !plain(each));
-        indirect = arranged(each -> !each.path().direct());
-        relationships = arranged(each -> !(each instanceof BasicAttribute));
         directBasics = directBasics().toArray(new BasicAttribute[0]);
         mutableBasics = mutableBasics().toArray(new BasicAttribute[0]);
         plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();
-    }
-
-    private Attribute[] arranged(Predicate<Attribute> wanted) {
-        List<Attribute> found = new ArrayList<>();
-        for (Attribute each : definition.attributes()) {
-            if (wanted.test(each)) {
-                found.add(each);
-            }
-        }
-        return found.toArray(new Attribute[0]);
     }
 
     private List<BasicAttribute> directBasics() {
@@ -128,47 +106,8 @@ public final class EntityMapping {
         }
     }
 
-    /** Whether a value that is the same object is also the same value, in the entity itself. */
-    private static boolean plain(Attribute attribute) {
-        if (!attribute.path().direct()) {
-            return false;
-        }
-        return attribute instanceof BasicAttribute basic
-                ? !basic.type().mutable()
-                : attribute instanceof ToOneAttribute toOne && toOne.owning();
-    }
-
-    /** An array by the positions of the class's properties, -1 until an attribute gives a number. */
-    private int[] noNumbers() {
-        int[] numbers = new int[positions()];
-        Arrays.fill(numbers, -1);
-        return numbers;
-    }
-
-    private static int position(Attribute attribute) {
-        return attribute.path().steps().get(0).position();
-    }
-
-    private int positions() {
-        int last = -1;
-        for (Attribute each : definition.attributes()) {
-            last = Math.max(last, position(each));
-        }
-        for (EmbeddedAttribute each : definition.embedded()) {
-            last = Math.max(last, each.position());
-        }
-        return last + 1;
-    }
-
     private void sortIn(Attribute attribute) {
         byName.put(attribute.name(), attribute);
-        if (attribute.path().direct()) {
-            directSlots[position(attribute)] = attribute.slot();
-        }
-        if (plain(attribute)) {
-            plainSlots[position(attribute)] = attribute.slot();
-            plain[attribute.slot()] = true;
-        }
         if (attribute instanceof BasicAttribute basic) {
             basics.add(basic);
         } else if (attribute instanceof ToOneAttribute toOne) {
@@ -353,13 +292,13 @@ public final class EntityMapping {
      * @return a plan for all basics of the entity itself but the id
      */
     public RowPlan rowPlan(int[] columns) {
-        @Nullable ColumnType<?>[] types = new ColumnType<?>[positions()];
-        int[] places = noNumbers();
-        int[] slots = noNumbers();
+        @Nullable ColumnType<?>[] types = new ColumnType<?>[layout.positions()];
+        int[] places = layout.noNumbers();
+        int[] slots = layout.noNumbers();
         for (int i = 0; i < basics.size(); i++) {
             BasicAttribute each = basics.get(i);
             if (each.path().direct() && each != definition.id().attribute()) {
-                int position = position(each);
+                int position = StateLayout.position(each);
                 types[position] = each.type();
                 places[position] = columns[i];
                 slots[position] = each.slot();
@@ -411,7 +350,7 @@ public final class EntityMapping {
      * @return false also for values that are equal but not the same object
      */
     public boolean holds(Object entity, @Nullable Object[] state) {
-        return access.holds(entity, plainSlots, state);
+        return access.holds(entity, layout.plainSlots(), state);
     }
 
     /**
@@ -421,7 +360,7 @@ public final class EntityMapping {
      * @return false for values that change in place, and for what an embeddable or the other side of a relationship holds
      */
     public boolean plain(int slot) {
-        return plain[slot];
+        return layout.plain(slot);
     }
 
     /**
@@ -430,7 +369,7 @@ public final class EntityMapping {
      * @return the attributes to one and to many, in the order of all attributes; not to be changed
      */
     public Attribute[] relationships() {
-        return relationships;
+        return layout.relationships();
     }
 
     /**
@@ -449,7 +388,7 @@ public final class EntityMapping {
      * @return the attributes; not to be changed
      */
     public Attribute[] watched() {
-        return watched;
+        return layout.watched();
     }
 
     /**
@@ -460,8 +399,8 @@ public final class EntityMapping {
      */
     public @Nullable Object[] readState(Object entity) {
         @Nullable Object[] state = new @Nullable Object[definition.attributes().size()];
-        access.readState(entity, directSlots, state);
-        for (Attribute attribute : indirect) {
+        access.readState(entity, layout.directSlots(), state);
+        for (Attribute attribute : layout.indirect()) {
             state[attribute.slot()] = attribute.get(entity);
         }
         return state;
