@@ -45,7 +45,8 @@ public class ExpressionRenderer extends FunctionRenderer {
     }
 
     /**
-     * Renders any expression, without parentheses around it.
+     * Renders any expression, without parentheses around it. What the first statement has is asked for first, because
+     * each question loads a class.
      *
      * @param expression the expression
      * @param out where to
@@ -55,7 +56,17 @@ public class ExpressionRenderer extends FunctionRenderer {
             column(column, out);
         } else if (expression instanceof Parameter parameter) {
             parameter(parameter, out);
-        } else if (expression instanceof Constant constant) {
+        } else if (expression instanceof Comparison comparison) {
+            comparison(comparison, out);
+        } else if (expression instanceof And and) {
+            junction(and.operands(), " and ", "1 = 1", out);
+        } else {
+            constant(expression, out);
+        }
+    }
+
+    private void constant(SqlExpression expression, SqlOutput out) {
+        if (expression instanceof Constant constant) {
             out.append(Integer.toString(constant.value()));
         } else if (expression instanceof Truth truth) {
             out.append(truth(truth.value()));
@@ -81,11 +92,7 @@ public class ExpressionRenderer extends FunctionRenderer {
     }
 
     private void condition(SqlExpression expression, SqlOutput out) {
-        if (expression instanceof Comparison comparison) {
-            comparison(comparison, out);
-        } else if (expression instanceof And and) {
-            junction(and.operands(), " and ", "1 = 1", out);
-        } else if (expression instanceof Or or) {
+        if (expression instanceof Or or) {
             junction(or.operands(), " or ", "1 = 0", out);
         } else if (expression instanceof Not not) {
             out.append("not (").expression(not.operand()).append(")");

@@ -1,5 +1,6 @@
 package io.rowan.dialect;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -54,7 +55,7 @@ public final class ReservedWords {
         while (rest.hasMoreTokens()) {
             found.add(rest.nextToken());
         }
-        return Set.copyOf(found);
+        return Collections.unmodifiableSet(found);
     }
 
     /**
@@ -66,6 +67,6 @@ public final class ReservedWords {
     public static Set<String> standardAnd(String more) {
         Set<String> words = new HashSet<>(STANDARD);
         words.addAll(of(more));
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 }

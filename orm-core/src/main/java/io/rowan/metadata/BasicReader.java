@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads attributes that one column keeps. */
 final class BasicReader {
-    private static final Set<Class<?>> VERSIONS =
-            Set.of(Integer.class, Long.class, Short.class, Instant.class, LocalDateTime.class, Timestamp.class);
-    private static final Set<Class<?>> MOMENTS =
-            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+    /** Named at the first attribute with a generation, since naming a class loads it. */
+    private static final class Allowed {
+        static final Set<Class<?>> VERSIONS =
+                Set.of(Integer.class, Long.class, Short.class, Instant.class, LocalDateTime.class, Timestamp.class);
+        static final Set<Class<?>> MOMENTS =
+                Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+
+        private Allowed() {}
+    }
 
     private final Reading reading;
     private final ValueTypes types;
@@ -75,7 +80,7 @@ final class BasicReader {
 
     private Generation generation(Property property) {
         if (property.has(Version.class)) {
-            check(property, "@Version", VERSIONS, "int, long, short, Instant, LocalDateTime or Timestamp");
+            check(property, "@Version", Allowed.VERSIONS, "int, long, short, Instant, LocalDateTime or Timestamp");
             return Generation.VERSION;
         }
         if (property.has(CreatedAt.class)) {
@@ -90,7 +95,11 @@ final class BasicReader {
     }
 
     private void checkMoment(Property property, String annotation) {
-        check(property, annotation, MOMENTS, "Instant, LocalDate, LocalDateTime, OffsetDateTime or ZonedDateTime");
+        check(
+                property,
+                annotation,
+                Allowed.MOMENTS,
+                "Instant, LocalDate, LocalDateTime, OffsetDateTime or ZonedDateTime");
     }
 
     private void check(Property property, String annotation, Set<Class<?>> allowed, String names) {

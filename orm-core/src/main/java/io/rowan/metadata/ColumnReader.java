@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes columns from what the annotations say. */
 final class ColumnReader {
-    /** The default inside a column definition, up to the next word that begins another clause. */
-    private static final Pattern DEFAULT = Pattern.compile(
-            "\\bdefault\\s+((?:'(?:[^']|'')*'|\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|[^\\s'(]+)+)",
-            Pattern.CASE_INSENSITIVE);
+    /** Made at the first column definition, which few mappings have. */
+    private static final class Clauses {
+        /** The default inside a column definition, up to the next word that begins another clause. */
+        static final Pattern DEFAULT = Pattern.compile(
+                "\\bdefault\\s+((?:'(?:[^']|'')*'|\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|[^\\s'(]+)+)",
+                Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern IDENTITY = Pattern.compile("generated\\s+by\\s+default", Pattern.CASE_INSENSITIVE);
+        static final Pattern IDENTITY = Pattern.compile("generated\\s+by\\s+default", Pattern.CASE_INSENSITIVE);
+
+        private Clauses() {}
+    }
 
     private final Mistakes mistakes;
 
@@ -88,7 +93,8 @@ final class ColumnReader {
     }
 
     static @Nullable String defaultIn(String definition) {
-        Matcher matcher = DEFAULT.matcher(IDENTITY.matcher(definition).replaceAll("generated"));
+        Matcher matcher =
+                Clauses.DEFAULT.matcher(Clauses.IDENTITY.matcher(definition).replaceAll("generated"));
         return matcher.find() ? matcher.group(1) : null;
     }
 }

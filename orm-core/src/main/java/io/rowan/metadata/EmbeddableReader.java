@@ -36,8 +36,12 @@ final class EmbeddableReader {
 
     /** Whether a property is an embeddable: it or its type says so. Of a document only the property itself is asked. */
     static boolean embeds(Property property) {
-        return property.has(Embedded.class)
-                || property.raw().isAnnotationPresent(Embeddable.class) && !property.has(Json.class);
+        return property.has(Embedded.class) || embeddable(property.raw()) && !property.has(Json.class);
+    }
+
+    /** The JDK's classes have annotations too, which take time to read and are of no use here. */
+    private static boolean embeddable(Class<?> type) {
+        return !type.getPackageName().startsWith("java.") && type.isAnnotationPresent(Embeddable.class);
     }
 
     /**

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the columns that refer to other tables, and the foreign keys on them. */
 final class ForeignKeys {
-    private static final Pattern GENERATED =
-            Pattern.compile("default|generated|identity|serial|auto_?increment", Pattern.CASE_INSENSITIVE);
+    /** Made at the first id with a column definition. */
+    private static final class Generated {
+        static final Pattern WORDS =
+                Pattern.compile("default|generated|identity|serial|auto_?increment", Pattern.CASE_INSENSITIVE);
+
+        private Generated() {}
+    }
 
     private final Mistakes mistakes;
     private final ColumnReader columns;
@@ -58,7 +63,8 @@ final class ForeignKeys {
 
     /** The definition of the target's id, unless it is one that makes values. */
     private static @Nullable String inheritedDefinition(Column id) {
-        return id.definition() == null || GENERATED.matcher(id.definition()).find() ? null : id.definition();
+        String definition = id.definition();
+        return definition == null || Generated.WORDS.matcher(definition).find() ? null : definition;
     }
 
     /** Reports a {@code referencedColumnName} that is not the target's id. */

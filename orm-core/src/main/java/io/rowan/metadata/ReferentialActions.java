@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the database does to a foreign key when the row that it refers to is deleted or gets another key. */
 final class ReferentialActions {
-    private static final Pattern DELETE_CASCADE = words("on delete cascade");
-    private static final Pattern DELETE_SET_NULL = words("on delete set null");
-    private static final Pattern UPDATE_CASCADE = words("on update cascade");
+    /** Made at the first foreign key with a definition. */
+    private static final class Clauses {
+        static final Pattern DELETE_CASCADE = words("on delete cascade");
+        static final Pattern DELETE_SET_NULL = words("on delete set null");
+        static final Pattern UPDATE_CASCADE = words("on update cascade");
+
+        private Clauses() {}
+
+        private static Pattern words(String words) {
+            return Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE);
+        }
+    }
 
     private final Mistakes mistakes;
 
     ReferentialActions(Mistakes mistakes) {
         this.mistakes = mistakes;
-    }
-
-    private static Pattern words(String words) {
-        return Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE);
     }
 
     /** Reports the annotations where there is no foreign key. */
@@ -59,21 +64,26 @@ final class ReferentialActions {
 
     private OnDelete onDelete(Property property, @Nullable ForeignKey written) {
         String definition = definition(written);
-        if (DELETE_CASCADE.matcher(definition).find()) {
+        if (definition.isEmpty()) {
+            return OnDelete.NO_ACTION;
+        }
+        if (Clauses.DELETE_CASCADE.matcher(definition).find()) {
             return OnDelete.CASCADE;
         }
-        if (DELETE_SET_NULL.matcher(definition).find()) {
+        if (Clauses.DELETE_SET_NULL.matcher(definition).find()) {
             return OnDelete.SET_NULL;
         }
-        if (!definition.isEmpty() && !UPDATE_CASCADE.matcher(definition).find()) {
+        if (!Clauses.UPDATE_CASCADE.matcher(definition).find()) {
             mistakes.add(property.where(), otherDefinition(definition));
         }
         return OnDelete.NO_ACTION;
     }
 
     OnUpdate onUpdate(Property property, @Nullable ForeignKey written) {
+        String definition = definition(written);
         boolean cascades = property.has(OnUpdateCascade.class)
-                || UPDATE_CASCADE.matcher(definition(written)).find();
+                || !definition.isEmpty()
+                        && Clauses.UPDATE_CASCADE.matcher(definition).find();
         return cascades ? OnUpdate.CASCADE : OnUpdate.NO_ACTION;
     }
 

@@ -20,7 +20,7 @@ record ResolvedType(Class<?> raw, List<ResolvedType> arguments) {
     }
 
     static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 
     /** As a programmer writes it: {@code Map<String, Integer>}. */

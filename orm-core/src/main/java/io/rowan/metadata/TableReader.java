@@ -6,6 +6,9 @@ import io.rowan.mapping.Identifier.KeyGeneration.Sequenced;
 import io.rowan.schema.Schema;
 import io.rowan.schema.Sequence;
 import io.rowan.schema.Table;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Index;
+import jakarta.persistence.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,14 +30,23 @@ final class TableReader {
         if (table == null) {
             return;
         }
-        new TableConstraints(table.uniqueConstraints(), table.indexes(), table.check())
-                .addTo(entity.table(), entity.where(), entity.attributes(), mistakes);
+        readConstraints(entity, table);
         entity.table().comment(table.comment());
         if (!table.options().isEmpty()) {
             mistakes.add(
                     entity.where(),
                     "@Table has options (\"" + table.options() + "\"), which are not supported. Write them in a "
                             + "migration.");
+        }
+    }
+
+    private void readConstraints(EntityDraft entity, jakarta.persistence.Table table) {
+        UniqueConstraint[] unique = table.uniqueConstraints();
+        Index[] indexes = table.indexes();
+        CheckConstraint[] checks = table.check();
+        if (unique.length + indexes.length + checks.length > 0) {
+            new TableConstraints(unique, indexes, checks)
+                    .addTo(entity.table(), entity.where(), entity.attributes(), mistakes);
         }
     }
 
@@ -46,7 +58,9 @@ final class TableReader {
                 indexes.addAll(List.of(level.type().getDeclaredAnnotationsByType(TableIndex.class)));
             }
         }
-        TableConstraints.add(indexes, entity.table(), entity.where(), entity.attributes(), mistakes);
+        if (!indexes.isEmpty()) {
+            TableConstraints.add(indexes, entity.table(), entity.where(), entity.attributes(), mistakes);
+        }
     }
 
     /** Reports tables of one name, and sequences of one name that differ. */

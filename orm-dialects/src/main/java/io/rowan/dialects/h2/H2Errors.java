@@ -13,22 +13,27 @@ import org.jspecify.annotations.Nullable;
  * quotes inside it doubled. Names are read at the place where the code has one, so that no value is taken for a name.
  */
 final class H2Errors extends SqlStateTranslator {
-    /** A name as in SQL. */
-    private static final String NAME = "(\"\"(?:[^\"]|\"\"\"\")+\"\"|[^\\s\".(),:]+)";
+    /** The forms of messages, made at the first error. */
+    private static final class Messages {
+        /** A name as in SQL. */
+        private static final String NAME = "(\"\"(?:[^\"]|\"\"\"\")+\"\"|[^\\s\".(),:]+)";
 
-    private static final String QUALIFIED = "(?:" + NAME.replaceFirst("\\(", "(?:") + "\\.)?" + NAME;
-    private static final String BEFORE = "^[^\"]*\"";
-    private static final String RAW = "((?:[^\"]|\"\")+)";
-    private static final String TYPE = " (?:CHARACTER|BINARY|NUMERIC|DECFLOAT|VARCHAR_IGNORECASE)\\b";
+        private static final String QUALIFIED = "(?:" + NAME.replaceFirst("\\(", "(?:") + "\\.)?" + NAME;
+        private static final String BEFORE = "^[^\"]*\"";
+        private static final String RAW = "((?:[^\"]|\"\")+)";
+        private static final String TYPE = " (?:CHARACTER|BINARY|NUMERIC|DECFLOAT|VARCHAR_IGNORECASE)\\b";
 
-    private static final Pattern UNIQUE = Pattern.compile(BEFORE + QUALIFIED + "(?: PRIMARY KEY| (?:UNIQUE )?INDEX "
-            + QUALIFIED + ")? ON " + QUALIFIED + "\\(" + NAME + "(?: DESC)?(?: NULLS (?:FIRST|LAST))?(,)?");
-    private static final Pattern FOREIGN_KEY =
-            Pattern.compile(BEFORE + RAW.replace("+", "+?") + ": " + QUALIFIED + " FOREIGN KEY\\(" + NAME + "(,)?");
-    private static final Pattern CHECK = Pattern.compile(BEFORE + RAW + ": \"(?!\")");
-    private static final Pattern NOT_NULL = Pattern.compile(BEFORE + RAW + "\"(?!\")");
-    private static final Pattern TOO_LONG = Pattern.compile(BEFORE + RAW + TYPE);
-    private static final Pattern OUT_OF_RANGE = Pattern.compile(BEFORE + RAW + "\"[^\"]+\"" + RAW + "\"(?!\")");
+        static final Pattern UNIQUE = Pattern.compile(BEFORE + QUALIFIED + "(?: PRIMARY KEY| (?:UNIQUE )?INDEX "
+                + QUALIFIED + ")? ON " + QUALIFIED + "\\(" + NAME + "(?: DESC)?(?: NULLS (?:FIRST|LAST))?(,)?");
+        static final Pattern FOREIGN_KEY =
+                Pattern.compile(BEFORE + RAW.replace("+", "+?") + ": " + QUALIFIED + " FOREIGN KEY\\(" + NAME + "(,)?");
+        static final Pattern CHECK = Pattern.compile(BEFORE + RAW + ": \"(?!\")");
+        static final Pattern NOT_NULL = Pattern.compile(BEFORE + RAW + "\"(?!\")");
+        static final Pattern TOO_LONG = Pattern.compile(BEFORE + RAW + TYPE);
+        static final Pattern OUT_OF_RANGE = Pattern.compile(BEFORE + RAW + "\"[^\"]+\"" + RAW + "\"(?!\")");
+
+        private Messages() {}
+    }
 
     private final Identifiers identifiers;
 
@@ -56,10 +61,10 @@ final class H2Errors extends SqlStateTranslator {
     protected Names names(ErrorKind kind, SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         return switch (kind) {
-            case UNIQUE -> unique(UNIQUE.matcher(message));
-            case FOREIGN_KEY -> foreignKey(FOREIGN_KEY.matcher(message));
-            case CHECK -> check(CHECK.matcher(message));
-            case NOT_NULL -> column(NOT_NULL.matcher(message), 1);
+            case UNIQUE -> unique(Messages.UNIQUE.matcher(message));
+            case FOREIGN_KEY -> foreignKey(Messages.FOREIGN_KEY.matcher(message));
+            case CHECK -> check(Messages.CHECK.matcher(message));
+            case NOT_NULL -> column(Messages.NOT_NULL.matcher(message), 1);
             case DATA -> data(failure.getErrorCode(), message);
             default -> Names.NONE;
         };
@@ -90,8 +95,8 @@ final class H2Errors extends SqlStateTranslator {
 
     private Names data(int code, String message) {
         return switch (code) {
-            case 22001 -> column(TOO_LONG.matcher(message), 1);
-            case 22004 -> column(OUT_OF_RANGE.matcher(message), 2);
+            case 22001 -> column(Messages.TOO_LONG.matcher(message), 1);
+            case 22004 -> column(Messages.OUT_OF_RANGE.matcher(message), 2);
             default -> Names.NONE;
         };
     }

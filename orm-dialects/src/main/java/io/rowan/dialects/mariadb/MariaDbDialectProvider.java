@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * names the product, others call it by the name of the one from which it was forked and take 5.5 for the version.
  */
 public final class MariaDbDialectProvider implements DialectProvider {
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.\\d+(?:-\\d+)?-MariaDB");
+    private static final String VERSION = "(\\d{1,4})\\.(\\d{1,4})\\.\\d+(?:-\\d+)?-MariaDB";
 
     /** Made by the service loader. */
     public MariaDbDialectProvider() {}
@@ -39,7 +39,7 @@ public final class MariaDbDialectProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseInfo info) {
-        Matcher numbers = VERSION.matcher(info.version());
+        Matcher numbers = Pattern.compile(VERSION).matcher(info.version());
         return numbers.find()
                 ? new MariaDbDialect(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
                 : new MariaDbDialect(info.majorVersion(), info.minorVersion());
