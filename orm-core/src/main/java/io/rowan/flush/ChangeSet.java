@@ -9,17 +9,22 @@ import io.rowan.mapping.ToManyAttribute;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All that one flush writes, gathered step by step. */
 final class ChangeSet {
     private final PersistenceContext context;
     private final Map<Entry, EntityChange> changes;
+    private final Set<EntityMapping> mappings = new HashSet<>();
+    private @Nullable EntityMapping last;
+    private boolean rekeyed;
     private final Set<Link> addedLinks = new LinkedHashSet<>();
     private final Set<Link> removedLinks = new LinkedHashSet<>();
     private final List<Wipe> wipes = new ArrayList<>();
@@ -75,14 +80,14 @@ final class ChangeSet {
         EntityChange change = new EntityChange(entry, RowChange.Kind.UPDATE, null);
         change.refresh();
         if (change.changed() != null) {
-            changes.put(entry, change);
+            put(change);
         }
     }
 
     void takeInPending() {
         for (Entry entry : context.work().pending()) {
             if (!changes.containsKey(entry)) {
-                changes.put(entry, new EntityChange(entry, RowChange.Kind.INSERT, null));
+                put(new EntityChange(entry, RowChange.Kind.INSERT, null));
             }
         }
     }
@@ -93,13 +98,33 @@ final class ChangeSet {
         EntityChange known = changes.get(entry);
         if (known == null && entry.alive() && entry.snapshot() != null) {
             known = new EntityChange(entry, RowChange.Kind.UPDATE, new BitSet());
-            changes.put(entry, known);
+            put(known);
         }
         return known;
     }
 
     void put(EntityChange change) {
         changes.put(change.entry(), change);
+        EntityMapping mapping = change.entry().mapping();
+        if (mapping != last) {
+            mappings.add(mapping);
+            last = mapping;
+        }
+    }
+
+    /** Whether there was a change of such an entity: what concerns no entity here need not look at each object. */
+    boolean any(Predicate<EntityMapping> such) {
+        for (EntityMapping mapping : mappings) {
+            if (such.test(mapping)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an object that changes may refer to others, or others to it by a collection. */
+    boolean related() {
+        return any(mapping -> mapping.relationships().length > 0);
     }
 
     @Nullable
@@ -113,7 +138,7 @@ final class ChangeSet {
             EntityChange known = changes.get(entry);
             if (known == null || known.kind() != RowChange.Kind.DELETE) {
                 changes.remove(entry);
-                changes.put(entry, new EntityChange(entry, RowChange.Kind.DELETE, null));
+                put(new EntityChange(entry, RowChange.Kind.DELETE, null));
             }
         }
     }
@@ -127,13 +152,18 @@ final class ChangeSet {
         changes.values().forEach(EntityChange::read);
     }
 
-    /** Reads the values that will be written, once nothing changes any more. */
+    /** Reads the values that will be written, once nothing changes any more, and drops what needs no statement. */
     void settle() {
-        changes.values().forEach(EntityChange::refresh);
-        changes.values()
-                .removeIf(change -> change.kind() == RowChange.Kind.UPDATE
-                        && change.changed() == null
-                        && change.foreignKeys().isEmpty());
+        changes.values().removeIf(change -> {
+            boolean written = change.settle();
+            rekeyed |= change.rekeyed();
+            return !written;
+        });
+    }
+
+    /** Whether a row gets another key; known once all is settled. */
+    boolean rekeyed() {
+        return rekeyed;
     }
 
     Collection<EntityChange> changes() {

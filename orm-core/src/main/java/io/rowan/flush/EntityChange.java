@@ -152,6 +152,20 @@ final class EntityChange {
         return state.length > 0 && mapping.watched().length == 0 && mapping.holds(entry.entity(), state);
     }
 
+    /**
+     * Compares the object a last time. A new object that was removed by a cascade before it had a row is of no concern any
+     * more, and neither is one that has its former values again.
+     *
+     * @return whether there is still something to write
+     */
+    boolean settle() {
+        if (entry.state() == Entry.State.ABSENT) {
+            return false;
+        }
+        refresh();
+        return kind != RowChange.Kind.UPDATE || changed != null || !foreignKeys.isEmpty();
+    }
+
     /** Compares the object again, after others have changed it. */
     void refresh() {
         if (!current()) {

@@ -43,6 +43,9 @@ final class KeyChanges {
 
     /** Finds and checks the changes of keys. */
     void find() {
+        if (!changes.rekeyed()) {
+            return;
+        }
         for (EntityChange change : changes.changes()) {
             if (change.rekeyed()) {
                 check(change);

@@ -27,13 +27,15 @@ final class ReferenceEdges {
     }
 
     void read() {
+        boolean referring = false;
         for (int row = 0; row < buckets.rows(); row++) {
             int other = numbers.add(row);
             if (other >= 0) {
                 throw twice(buckets.row(other), buckets.row(row));
             }
+            referring |= buckets.row(row).dependencies() != Dependencies.NONE;
         }
-        for (int row = 0; row < buckets.rows(); row++) {
+        for (int row = 0; referring && row < buckets.rows(); row++) {
             read(row, buckets.row(row));
         }
     }

@@ -43,6 +43,18 @@ final class RowChanges {
     }
 
     List<RowChange> make() {
+        if (changes.rekeyed()
+                || changes.any(mapping -> !statements.layout(mapping).uniques().isEmpty())) {
+            findFreeing();
+        }
+        for (EntityChange change : changes.changes()) {
+            entity(change);
+        }
+        links();
+        return rows;
+    }
+
+    private void findFreeing() {
         for (EntityChange change : changes.changes()) {
             if (change.kind() != RowChange.Kind.INSERT) {
                 freeing.add(change.entry().mapping().table());
@@ -51,11 +63,6 @@ final class RowChanges {
                 rekeyed.add(change.entry().mapping().table());
             }
         }
-        for (EntityChange change : changes.changes()) {
-            entity(change);
-        }
-        links();
-        return rows;
     }
 
     private void entity(EntityChange change) {

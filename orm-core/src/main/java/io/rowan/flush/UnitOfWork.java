@@ -91,6 +91,9 @@ public final class UnitOfWork {
 
     /** Adds what changes reach, until nothing new is reached. */
     private void follow() {
+        if (!changes.related()) {
+            return;
+        }
         List<EntityChange> next = unfollowed();
         while (!next.isEmpty()) {
             next.forEach(this::reach);
@@ -102,7 +105,7 @@ public final class UnitOfWork {
     private List<EntityChange> unfollowed() {
         List<EntityChange> unfollowed = new ArrayList<>();
         for (EntityChange each : changes.changes()) {
-            if (each.follow() && each.entry().mapping().relationships().length > 0) {
+            if (each.follow()) {
                 unfollowed.add(each);
             }
         }
@@ -183,9 +186,10 @@ public final class UnitOfWork {
         if (idle()) {
             return false;
         }
-        new TwoWaySync(context, session.cascades(), changes).run();
+        if (changes.related()) {
+            new TwoWaySync(context, session.cascades(), changes).run();
+        }
         new Removals(context, changes, effects).run();
-        dropUnstored();
         changes.settle();
         return !changes.isEmpty();
     }
@@ -207,7 +211,9 @@ public final class UnitOfWork {
      */
     public List<ObjectChange> write(boolean told) {
         session.transaction().aboutToWrite();
-        switchRows();
+        if (!context.work().removed().isEmpty()) {
+            switchRows();
+        }
         KeyChanges keys = new KeyChanges(session, statements, changes);
         keys.find();
         keepForUndo();
@@ -222,20 +228,13 @@ public final class UnitOfWork {
         keys.release();
         new StepExecutor(session, statements, values, inserts).run(plan);
         keys.follow();
-        rereadGenerated();
+        if (changes.any(mapping -> !statements.layout(mapping).generated().isEmpty())) {
+            rereadGenerated();
+        }
         List<ObjectChange> written = told ? changes() : List.of();
         finish();
         keys.share();
         return written.stream().map(ObjectChange::written).toList();
-    }
-
-    /** A new object that was removed by a cascade before it had a row is of no concern any more. */
-    private void dropUnstored() {
-        for (EntityChange change : new ArrayList<>(changes.changes())) {
-            if (change.entry().state() == Entry.State.ABSENT) {
-                changes.drop(change.entry());
-            }
-        }
     }
 
     /** A deleted and a new object of one key become one update (semantics, rule 15). */

@@ -28,8 +28,8 @@ final class UnreadReferences {
     }
 
     List<Entry> find() {
-        for (EntityChange change : changes.changes()) {
-            arrivals(change);
+        if (changes.related()) {
+            changes.changes().forEach(this::arrivals);
         }
         if (!context.work().removed().isEmpty()) {
             removals();
