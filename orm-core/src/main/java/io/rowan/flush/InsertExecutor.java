@@ -95,7 +95,9 @@ final class InsertExecutor {
     private List<@Nullable Object[]> lines(WriteShape shape, Step.Inserts step, List<RowChange> rows, int width) {
         List<@Nullable Object[]> lines = new ArrayList<>(rows.size());
         for (RowChange row : rows) {
-            lines.add(flat(shape, step, List.of(row), width));
+            @Nullable Object[] line = new @Nullable Object[width];
+            values.put(line, 0, row, shape, step.postponed(row));
+            lines.add(line);
         }
         return lines;
     }
