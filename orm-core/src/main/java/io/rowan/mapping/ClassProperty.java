@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ public record ClassProperty(
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** By all components, spelt out for the same reason. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClassProperty property
+                && name.equals(property.name)
+                && reader.equals(property.reader)
+                && Objects.equals(writer, property.writer);
     }
 
     /**

@@ -72,7 +72,9 @@ public final class EntityMapping {
         }
         this.readOnly = definition.readOnly();
         this.layout = new StateLayout(definition);
-        definition.attributes().forEach(this::sortIn);
+        for (Attribute each : definition.attributes()) {
+            sortIn(each);
+        }
         directBasics = directBasics().toArray(new BasicAttribute[0]);
         mutableBasics = mutableBasics().toArray(new BasicAttribute[0]);
         plainKeyIsPrimitive = definition.id().attribute().javaType().isPrimitive();

@@ -3,7 +3,6 @@ package io.rowan.mapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * How the values of an entity lie in its state. Arrays of slots have an element for each property of the class, by
@@ -23,10 +22,18 @@ final class StateLayout {
         this.plainSlots = noNumbers();
         this.directSlots = noNumbers();
         this.plain = new boolean[definition.attributes().size()];
-        definition.attributes().forEach(this::place);
-        this.watched = all(each -> !plain[each.slot()]);
-        this.indirect = all(each -> !each.path().direct());
-        this.relationships = all(each -> !(each instanceof BasicAttribute));
+        List<Attribute> notPlain = new ArrayList<>();
+        List<Attribute> inside = new ArrayList<>();
+        List<Attribute> related = new ArrayList<>();
+        for (Attribute each : definition.attributes()) {
+            place(each);
+            addIf(!plain[each.slot()], each, notPlain);
+            addIf(!each.path().direct(), each, inside);
+            addIf(!(each instanceof BasicAttribute), each, related);
+        }
+        this.watched = notPlain.toArray(new Attribute[0]);
+        this.indirect = inside.toArray(new Attribute[0]);
+        this.relationships = related.toArray(new Attribute[0]);
     }
 
     private void place(Attribute attribute) {
@@ -49,14 +56,10 @@ final class StateLayout {
                 : attribute instanceof ToOneAttribute toOne && toOne.owning();
     }
 
-    private Attribute[] all(Predicate<Attribute> wanted) {
-        List<Attribute> found = new ArrayList<>();
-        for (Attribute each : definition.attributes()) {
-            if (wanted.test(each)) {
-                found.add(each);
-            }
+    private static void addIf(boolean wanted, Attribute attribute, List<Attribute> to) {
+        if (wanted) {
+            to.add(attribute);
         }
-        return found.toArray(new Attribute[0]);
     }
 
     /** An array by the positions of the class's properties, -1 until an attribute gives a number. */

@@ -132,12 +132,14 @@ final class EmbeddableReader {
             refuseInside(property, relationship.kind().annotation(), "relationships are not supported");
             return true;
         }
-        List<String> misplaced = OF_ENTITIES.stream()
-                .filter(property::has)
-                .map(annotation -> "@" + annotation.getSimpleName())
-                .toList();
-        misplaced.forEach(annotation -> refuseInside(property, annotation, "it has no meaning"));
-        return unsupported || !misplaced.isEmpty();
+        boolean misplaced = false;
+        for (Class<? extends Annotation> each : OF_ENTITIES) {
+            if (property.has(each)) {
+                refuseInside(property, "@" + each.getSimpleName(), "it has no meaning");
+                misplaced = true;
+            }
+        }
+        return unsupported || misplaced;
     }
 
     private void refuseInside(Property property, String annotation, String why) {

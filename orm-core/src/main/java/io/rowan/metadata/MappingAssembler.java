@@ -32,8 +32,21 @@ final class MappingAssembler {
     private final Map<ShapeKey, @Nullable ClassAccess> embeddables = new HashMap<>();
     private final Mistakes mistakes;
 
-    /** An embeddable, whose access is the same wherever it is embedded. */
-    private record ShapeKey(Class<?> type, List<ClassProperty> properties) {}
+    /**
+     * An embeddable, whose access is the same wherever it is embedded. Its methods are spelt out because the JVM takes 10 ms
+     * and more to link those that it would make.
+     */
+    private record ShapeKey(Class<?> type, List<ClassProperty> properties) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ShapeKey key && type == key.type && properties.equals(key.properties);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + properties.hashCode();
+        }
+    }
 
     MappingAssembler(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -61,9 +74,11 @@ final class MappingAssembler {
 
     private void prepareEmbedded(EmbeddedDraft embedded) {
         ClassShape shape = embedded.shape();
-        accesses.put(
-                shape,
-                embeddables.computeIfAbsent(new ShapeKey(shape.type(), shape.accesses()), each -> prepare(shape)));
+        ShapeKey key = new ShapeKey(shape.type(), shape.accesses());
+        if (!embeddables.containsKey(key)) {
+            embeddables.put(key, prepare(shape));
+        }
+        accesses.put(shape, embeddables.get(key));
         for (EmbeddedDraft.Part part : embedded.parts()) {
             if (part instanceof EmbeddedDraft.Part.Nested nested) {
                 prepareEmbedded(nested.embedded());

@@ -75,7 +75,9 @@ final class TableConstraints {
             List<AttributeDraft> attributes,
             Mistakes mistakes) {
         Columns columns = new Columns(table, where, attributes, mistakes);
-        indexes.forEach(each -> addIndex(columns, Written.of(each)));
+        for (TableIndex each : indexes) {
+            addIndex(columns, Written.of(each));
+        }
     }
 
     private static void addUnique(Columns columns, UniqueConstraint written) {
@@ -122,11 +124,12 @@ final class TableConstraints {
     }
 
     private static String name(String table, List<Part> parts) {
-        List<String> names = parts.stream()
-                .map(part -> part.letters() == null
-                        ? part.column()
-                        : part.letters().name().toLowerCase(Locale.ROOT) + "_" + part.column())
-                .toList();
+        List<String> names = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            Letters letters = part.letters();
+            String before = letters == null ? "" : letters.name().toLowerCase(Locale.ROOT) + "_";
+            names.add(before + part.column());
+        }
         return ConstraintNames.index(table, names);
     }
 

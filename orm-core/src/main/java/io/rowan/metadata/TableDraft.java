@@ -179,8 +179,12 @@ final class TableDraft {
 
     /** Adds an index; false when there is another one of its name. */
     boolean add(Index index) {
-        boolean another = indexes.stream().anyMatch(each -> key(each.name()).equals(key(index.name())));
-        return !another && indexes.add(index);
+        for (Index each : indexes) {
+            if (key(each.name()).equals(key(index.name()))) {
+                return false;
+            }
+        }
+        return indexes.add(index);
     }
 
     void add(Check check) {

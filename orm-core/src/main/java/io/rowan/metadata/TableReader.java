@@ -108,7 +108,7 @@ final class TableReader {
     }
 
     private void checkSequence(Map<String, Sequence> sequences, Sequence own, String where) {
-        Sequence other = sequences.putIfAbsent(own.schema() + "." + own.name(), own);
+        Sequence other = sequences.putIfAbsent(key(own), own);
         if (other != null && !other.equals(own)) {
             mistakes.add(
                     where,
@@ -118,6 +118,10 @@ final class TableReader {
         }
     }
 
+    private static String key(Sequence sequence) {
+        return sequence.schema() + "." + sequence.name();
+    }
+
     /** The schema of all tables: the entities' own in order, then join tables. */
     static Schema schema(Collection<EntityDraft> entities, List<TableDraft> joinTables) {
         List<Table> tables = new ArrayList<>();
@@ -125,7 +129,7 @@ final class TableReader {
         for (EntityDraft entity : entities) {
             tables.add(entity.table().table());
             if (entity.generation() instanceof Sequenced sequenced) {
-                sequences.put(sequenced.sequence().toString(), sequenced.sequence());
+                sequences.put(key(sequenced.sequence()), sequenced.sequence());
             }
         }
         for (TableDraft joinTable : joinTables) {

@@ -6,10 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the type variables of a class stand for, seen from a subclass: {@code ID} is Long in {@code Base<Long>}. */
@@ -87,6 +87,10 @@ final class TypeBindings {
     }
 
     private List<ResolvedType> resolveAll(Type[] types) {
-        return Stream.of(types).map(this::resolve).toList();
+        List<ResolvedType> resolved = new ArrayList<>(types.length);
+        for (Type each : types) {
+            resolved.add(resolve(each));
+        }
+        return resolved;
     }
 }
