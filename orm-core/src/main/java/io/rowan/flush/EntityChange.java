@@ -17,6 +17,7 @@ final class EntityChange {
     private RowChange.Kind kind;
     private @Nullable BitSet changed;
     private @Nullable Object[] state;
+    private @Nullable Object @Nullable [] compared;
     private @Nullable Entry replaced;
     private boolean forced;
     private boolean followed;
@@ -144,12 +145,16 @@ final class EntityChange {
 
     void read() {
         state = entry.mapping().readState(entry.entity());
+        compared = entry.snapshot();
     }
 
-    /** Whether the values that were read last are the object's values still. */
+    /** Whether the values that were read last are the object's values still, and were compared with what they are now. */
     private boolean current() {
         EntityMapping mapping = entry.mapping();
-        return state.length > 0 && mapping.watched().length == 0 && mapping.holds(entry.entity(), state);
+        return state.length > 0
+                && entry.snapshot() == compared
+                && mapping.watched().length == 0
+                && mapping.holds(entry.entity(), state);
     }
 
     /**
@@ -168,9 +173,10 @@ final class EntityChange {
 
     /** Compares the object again, after others have changed it. */
     void refresh() {
-        if (!current()) {
-            read();
+        if (current()) {
+            return;
         }
+        read();
         if (kind == RowChange.Kind.UPDATE && replaced == null) {
             BitSet differing = Snapshots.changes(entry, state);
             changed = differing == null && forced ? new BitSet() : differing;

@@ -31,7 +31,7 @@ final class PlainObjects {
                 scratch, session.transaction(), session.cascades(), session.loader(), session.clock(), session.cache());
         this.changes = new ChangeSet(scratch);
         this.generated = new GeneratedValues(own, statements);
-        this.values = new RowValues(scratch, changes);
+        this.values = new RowValues(scratch);
     }
 
     /** Takes in an object to be inserted. */

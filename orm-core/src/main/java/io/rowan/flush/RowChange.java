@@ -2,6 +2,7 @@ package io.rowan.flush;
 
 import io.rowan.schema.Table;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A row to be inserted, updated or deleted. Two changes are equal only if they are the same object. */
 public final class RowChange {
@@ -20,6 +21,7 @@ public final class RowChange {
     private final Object row;
     private final Object shape;
     private final Dependencies dependencies;
+    private final @Nullable EntityChange cause;
 
     /**
      * Makes a change.
@@ -36,6 +38,23 @@ public final class RowChange {
         this.row = Objects.requireNonNull(row);
         this.shape = Objects.requireNonNull(shape);
         this.dependencies = Objects.requireNonNull(dependencies);
+        this.cause = null;
+    }
+
+    /** Makes the change of an object's own row. */
+    RowChange(EntityChange cause, Object shape, Dependencies dependencies) {
+        this.kind = cause.kind();
+        this.table = cause.entry().mapping().table();
+        this.row = cause.entry();
+        this.shape = shape;
+        this.dependencies = dependencies;
+        this.cause = cause;
+    }
+
+    /** What is written, for the executor; null for what is no object's own row. The plan does not depend on it. */
+    @Nullable
+    EntityChange cause() {
+        return cause;
     }
 
     /**

@@ -66,12 +66,10 @@ final class RowChanges {
     }
 
     private void entity(EntityChange change) {
-        Entry entry = change.entry();
-        Place at = place(entry.mapping());
+        Place at = place(change.entry().mapping());
         WriteShape shape = shape(change, at.layout);
         if (shape != null) {
-            Dependencies dependencies = dependencies(change, shape, at);
-            rows.add(new RowChange(change.kind(), entry.mapping().table(), entry, shape, dependencies));
+            rows.add(new RowChange(change, shape, dependencies(change, shape, at)));
         }
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the values of rows into the arrays with which statements are run. */
 final class RowValues {
     private final PersistenceContext context;
-    private final ChangeSet changes;
     private @Nullable Columns last;
 
     /** A shape's attributes in order, each with its relationship where it is one, worked out once for many rows. */
@@ -29,13 +28,12 @@ final class RowValues {
         }
     }
 
-    RowValues(PersistenceContext context, ChangeSet changes) {
+    RowValues(PersistenceContext context) {
         this.context = context;
-        this.changes = changes;
     }
 
     EntityChange changeOf(RowChange row) {
-        EntityChange change = changes.find((Entry) row.row());
+        EntityChange change = row.cause();
         if (change == null) {
             throw new IllegalStateException("no change of " + row.row());
         }

@@ -223,7 +223,7 @@ public final class UnitOfWork {
         FlushPlan plan = FlushPlanner.plan(
                 new RowChanges(context, statements, changes).make(),
                 !statements.dialect().supports(Feature.SELF_REFERENCE_DELETE));
-        RowValues values = new RowValues(context, changes);
+        RowValues values = new RowValues(context);
         InsertExecutor inserts = new InsertExecutor(session, statements, values, generated);
         keys.release();
         new StepExecutor(session, statements, values, inserts).run(plan);
