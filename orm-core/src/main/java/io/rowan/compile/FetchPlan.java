@@ -93,6 +93,15 @@ public final class FetchPlan {
     }
 
     /**
+     * Whether all relationships follow the mapping.
+     *
+     * @return true when none is named
+     */
+    public boolean isEmpty() {
+        return fetches.isEmpty();
+    }
+
+    /**
      * How a relationship is loaded.
      *
      * @param attribute the relationship

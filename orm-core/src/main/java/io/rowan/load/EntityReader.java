@@ -10,10 +10,7 @@ import io.rowan.proxy.LazyCollection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +25,16 @@ final class EntityReader {
     private final List<Joined> joined = new ArrayList<>();
     private final @Nullable Set<Object> seen;
     private final @Nullable EntityReader around;
+    private @Nullable Entry last;
     private boolean first;
+    private boolean admitted;
 
     private static final class Joined {
         final JoinedFetch fetch;
         final EntityReader reader;
-        final Map<Entry, Set<Object>> elements = new LinkedHashMap<>();
+
+        /** What came for a relationship to many; null for one to one. */
+        final @Nullable JoinedElements elements;
 
         @Nullable
         Object present;
@@ -41,6 +42,7 @@ final class EntityReader {
         Joined(JoinedFetch fetch, EntityReader reader) {
             this.fetch = fetch;
             this.reader = reader;
+            this.elements = fetch.attribute() instanceof ToManyAttribute ? new JoinedElements() : null;
         }
     }
 
@@ -84,6 +86,7 @@ final class EntityReader {
         if (around != null && around.rows.knows(row)) {
             Object known = around.readOwn(row);
             first = around.first;
+            admitted = around.admitted;
             return known;
         }
         return readOwn(row);
@@ -92,7 +95,7 @@ final class EntityReader {
     private @Nullable Object readOwn(ResultSet row) throws SQLException {
         for (int i = 0; i < joined.size(); i++) {
             Joined each = joined.get(i);
-            if (each.fetch.attribute() instanceof ToOneAttribute) {
+            if (each.elements == null) {
                 each.present = each.reader.read(row);
             }
         }
@@ -101,7 +104,9 @@ final class EntityReader {
             first = false;
             return null;
         }
-        first = seen == null || seen.add(Objects.requireNonNull(entry.id()));
+        first = entry != last && (seen == null || seen.add(Objects.requireNonNull(entry.id())));
+        last = entry;
+        admitted = rows.admitted();
         for (int i = 0; i < joined.size(); i++) {
             attach(entry, joined.get(i), row);
         }
@@ -114,27 +119,14 @@ final class EntityReader {
     }
 
     private void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
-        if (each.fetch.attribute() instanceof ToManyAttribute) {
+        if (each.elements != null) {
             Object element = each.reader.read(row);
-            Set<Object> elements = each.elements.computeIfAbsent(entry, e -> new LinkedHashSet<>());
+            JoinedElements.OfOwner elements = each.elements.of(entry);
             if (element != null) {
-                elements.add(new Identity(element));
+                elements.add(element, each.reader.admitted);
             }
         } else if (each.fetch.attribute() instanceof ToOneAttribute toOne && !toOne.owning()) {
             relationships.fetch().settle(entry, toOne, each.present);
-        }
-    }
-
-    /** An object compared by identity, whatever its class says of {@code equals}. */
-    private record Identity(Object object) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Identity that && that.object == object;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(object);
         }
     }
 
@@ -152,17 +144,13 @@ final class EntityReader {
     }
 
     private void fill(Joined each) {
-        if (!(each.fetch.attribute() instanceof ToManyAttribute toMany)) {
+        if (each.elements == null || !(each.fetch.attribute() instanceof ToManyAttribute toMany)) {
             return;
         }
-        for (Map.Entry<Entry, Set<Object>> found : each.elements.entrySet()) {
-            LazyCollection collection = RelationshipLoader.collection(found.getKey(), toMany);
-            if (collection != null && relationships.stale(collection, found.getKey())) {
-                List<Object> elements = new ArrayList<>();
-                for (Object identity : found.getValue()) {
-                    elements.add(((Identity) identity).object());
-                }
-                relationships.fetch().fill(found.getKey(), toMany, elements);
+        for (JoinedElements.OfOwner found : each.elements.all()) {
+            LazyCollection collection = RelationshipLoader.collection(found.owner(), toMany);
+            if (collection != null && relationships.stale(collection, found.owner())) {
+                relationships.fetch().fill(found.owner(), toMany, found.elements());
             }
         }
     }

@@ -39,6 +39,7 @@ final class EntityRows {
     private final LoadGroup group = new LoadGroup();
     private final ArrayList<Entry> hydrated = new ArrayList<>();
     private boolean locking;
+    private boolean admitted;
     private final List<Entry> adopted = new ArrayList<>(0);
     private final @Nullable EntityRows around;
 
@@ -127,6 +128,7 @@ final class EntityRows {
             return null;
         }
         Entry entry = known.find(id);
+        admitted = entry == null;
         if (entry == null) {
             entry = admit(rows, id);
         } else if (entry.unread()) {
@@ -139,6 +141,11 @@ final class EntityRows {
             group.add(entry);
         }
         return entry;
+    }
+
+    /** Whether the session had no object for the row that was read last. */
+    boolean admitted() {
+        return admitted;
     }
 
     private Object instantiate(EntityLayout of, Object id) {

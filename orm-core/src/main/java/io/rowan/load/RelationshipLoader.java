@@ -112,8 +112,10 @@ public final class RelationshipLoader {
         for (Entry owner : owners) {
             Object value = toOne.get(owner.entity());
             Entry target = value == null ? null : context.entryOf(value);
-            if (target != null) {
-                (target.unread() ? unread : read).add(target);
+            if (target != null && target.unread()) {
+                unread.add(target);
+            } else if (target != null && !next.isEmpty()) {
+                read.add(target);
             }
         }
         if (!unread.isEmpty()) {
@@ -136,7 +138,7 @@ public final class RelationshipLoader {
 
     /** Loads further relationships of objects that were there before. */
     private void followOn(EntityMapping mapping, Set<Entry> entries, FetchPlan next) {
-        if (entries.isEmpty() || next == FetchPlan.EMPTY) {
+        if (entries.isEmpty()) {
             return;
         }
         EntityRows rows = fetch.rows(mapping);
@@ -173,19 +175,23 @@ public final class RelationshipLoader {
             }
             if (stale(collection, owner)) {
                 missing.add(owner);
-            } else {
-                for (Object element : collection.elements()) {
-                    Entry entry = context.entryOf(element);
-                    if (entry != null) {
-                        there.add(entry);
-                    }
-                }
+            } else if (!next.isEmpty()) {
+                addEntries(collection, there);
             }
         }
         if (!missing.isEmpty()) {
             loadCollections(toMany, missing, next);
         }
         followOn(toMany.target(), there, next);
+    }
+
+    private void addEntries(LazyCollection collection, Set<Entry> into) {
+        for (Object element : collection.elements()) {
+            Entry entry = context.entryOf(element);
+            if (entry != null) {
+                into.add(entry);
+            }
+        }
     }
 
     /** The collection that stands for a relationship of an object. */

@@ -1,0 +1,79 @@
+package io.rowan.load;
+
+import io.rowan.context.Entry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a joined collection, gathered row by row for each owner, each element once. The rows of an owner mostly
+ * follow each other, and most elements are new to the session: neither is looked up then.
+ */
+final class JoinedElements {
+    private final Map<Object, OfOwner> byId = new LinkedHashMap<>();
+    private @Nullable OfOwner last;
+
+    /** The elements of one owner, compared by identity, whatever their class says of {@code equals}. */
+    static final class OfOwner {
+        /** Up to so many elements it is faster to look at each. */
+        private static final int FEW = 8;
+
+        private final Entry owner;
+        private final List<Object> elements = new ArrayList<>();
+        private @Nullable Set<Object> many;
+
+        private OfOwner(Entry owner) {
+            this.owner = owner;
+        }
+
+        Entry owner() {
+            return owner;
+        }
+
+        List<Object> elements() {
+            return elements;
+        }
+
+        /** Adds an element that may have come before, unless it is known to be new. */
+        void add(Object element, boolean isNew) {
+            if (many != null ? many.add(element) : isNew || !contains(element)) {
+                elements.add(element);
+            }
+        }
+
+        private boolean contains(Object element) {
+            if (elements.size() > FEW) {
+                Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+                all.addAll(elements);
+                many = all;
+                return !all.add(element);
+            }
+            for (Object each : elements) {
+                if (each == element) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The elements of an owner, none at first. */
+    OfOwner of(Entry owner) {
+        OfOwner known = last;
+        if (known == null || known.owner != owner) {
+            known = byId.computeIfAbsent(owner.id(), id -> new OfOwner(owner));
+            last = known;
+        }
+        return known;
+    }
+
+    Collection<OfOwner> all() {
+        return byId.values();
+    }
+}
