@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the tables of the query are compared.
  */
 final class AutoflushScope {
-    private final Map<EntityMapping, Set<Table>> reach = new HashMap<>();
+    private final Map<EntityMapping, List<Table>> reach = new HashMap<>();
 
     AutoflushScope(EntityMappings mappings) {
         for (EntityMapping mapping : mappings.all()) {
@@ -42,7 +42,7 @@ final class AutoflushScope {
                     tables.add(link.table());
                 }
             }
-            reach.put(mapping, tables);
+            reach.put(mapping, List.copyOf(tables));
         }
     }
 
@@ -59,7 +59,8 @@ final class AutoflushScope {
             return true;
         }
         for (EntityMapping mapping : context.mappings().all()) {
-            if (reaches(mapping, tables) && changed(context.entries(mapping), touched)) {
+            List<Entry> entries = context.entries(mapping);
+            if (!entries.isEmpty() && reaches(mapping, tables) && changed(entries, touched)) {
                 return true;
             }
         }
@@ -76,8 +77,9 @@ final class AutoflushScope {
     }
 
     private boolean reaches(EntityMapping mapping, Set<Table> tables) {
-        for (Table table : reach.getOrDefault(mapping, Set.of())) {
-            if (tables.contains(table)) {
+        List<Table> reached = reach.getOrDefault(mapping, List.of());
+        for (int i = 0; i < reached.size(); i++) {
+            if (tables.contains(reached.get(i))) {
                 return true;
             }
         }

@@ -58,6 +58,12 @@ public final class MappedEntries {
         }
     }
 
+    /** Takes in an entry for an id that was looked for in vain. */
+    void addNew(Object id, Entry entry) {
+        ordered.add(entry);
+        insert(id, entry);
+    }
+
     /** Lets an entry be found by its id, and no other entry by that id. */
     void index(Object id, Entry entry) {
         Entry known = find(id);
@@ -68,6 +74,10 @@ public final class MappedEntries {
             unindex(known);
         }
         unindex(entry);
+        insert(id, entry);
+    }
+
+    private void insert(Object id, Entry entry) {
         if (size >= table.length * 3 / 4) {
             grow();
         }

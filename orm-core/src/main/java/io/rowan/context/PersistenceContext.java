@@ -126,7 +126,12 @@ public final class PersistenceContext {
      * @return a view of this session's entries
      */
     public MappedEntries mapped(EntityMapping mapping) {
-        return byMapping.computeIfAbsent(mapping, m -> new MappedEntries());
+        MappedEntries known = byMapping.get(mapping);
+        if (known == null) {
+            known = new MappedEntries();
+            byMapping.put(mapping, known);
+        }
+        return known;
     }
 
     Collection<MappedEntries> mapped() {
@@ -230,26 +235,29 @@ public final class PersistenceContext {
      * @return its entry, without a snapshot
      */
     public Entry admit(EntityMapping mapping, Object id, Object entity) {
-        return admit(mapped(mapping), new Entry(mapping, entity, id, Entry.State.PERSISTENT));
+        Entry entry = new Entry(mapping, entity, id, Entry.State.PERSISTENT);
+        mapped(mapping).add(entry);
+        markRead(entry);
+        return admitted(entry);
     }
 
     /**
-     * Takes in an object whose row is being read.
+     * Takes in an object whose row is being read, which is to be told by {@link #markLoaded}.
      *
-     * @param entries the objects of its entity, out of {@link #mapped(EntityMapping)}
+     * @param entries the objects of its entity, out of {@link #mapped(EntityMapping)}, none of which has the id
      * @param mapping the entity
      * @param id the row's id
      * @param entity the object
      * @return its entry, without a snapshot
      */
     public Entry admit(MappedEntries entries, EntityMapping mapping, Object id, Object entity) {
-        return admit(entries, new Entry(mapping, entity, id, Entry.State.PERSISTENT));
+        Entry entry = new Entry(mapping, entity, id, Entry.State.PERSISTENT);
+        entries.addNew(id, entry);
+        return admitted(entry);
     }
 
-    private Entry admit(MappedEntries entries, Entry entry) {
+    private Entry admitted(Entry entry) {
         byEntity.putLoaded(entry);
-        entries.add(entry);
-        markRead(entry);
         entry.admitted(++admissions);
         if (around == null) {
             passing.forget(entry.mapping(), entry.id());

@@ -6,6 +6,7 @@ import io.rowan.dialect.Dialect;
 import io.rowan.dialect.RenderedSql;
 import io.rowan.dialect.RowLocking;
 import io.rowan.mapping.EntityMappings;
+import io.rowan.query.EntityProjection;
 import io.rowan.query.Select;
 import io.rowan.query.Structure;
 import io.rowan.query.Template;
@@ -42,6 +43,7 @@ public final class CompiledQueries {
         private static final int MOST = 4_096;
         private int last;
         private volatile @Nullable RecordReader records;
+        private volatile @Nullable RowHeader header;
 
         int rows() {
             return last;
@@ -53,6 +55,16 @@ public final class CompiledQueries {
             if (known == null || !known.fits(maker)) {
                 known = making.get();
                 records = known;
+            }
+            return known;
+        }
+
+        /** The header of rows of entities, which is the same each time. */
+        RowHeader header(EntityProjection projection) {
+            RowHeader known = header;
+            if (known == null) {
+                known = RowHeader.of(projection);
+                header = known;
             }
             return known;
         }

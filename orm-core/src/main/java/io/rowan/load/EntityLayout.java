@@ -1,6 +1,7 @@
 package io.rowan.load;
 
 import io.rowan.compile.EntityColumns;
+import io.rowan.dialect.RenderedSql;
 import io.rowan.mapping.BasicAttribute;
 import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.RowPlan;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a row of an entity needs, laid out in arrays once for a factory. Safe for threads. */
 final class EntityLayout {
@@ -32,6 +34,9 @@ final class EntityLayout {
     final ToManyAttribute[] collections;
     final boolean embedded;
     final boolean lazyInverse;
+
+    /** The statement that reads one row by its id without a lock, once it was rendered. */
+    volatile @Nullable RenderedSql byId;
 
     private final int columns;
     private final Place alone;

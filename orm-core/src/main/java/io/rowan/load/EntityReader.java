@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityReader {
     private final EntityRows rows;
     private final RelationshipLoader relationships;
-    private final List<Joined> joined = new ArrayList<>();
+    private final List<Joined> joined;
     private final @Nullable Set<Object> seen;
     private final @Nullable EntityReader around;
     private @Nullable Entry last;
@@ -61,6 +61,7 @@ final class EntityReader {
         this.seen = seen;
         RelationshipLoader outside = relationships.around();
         this.around = outside == null ? null : new EntityReader(outside, statements, item, seen);
+        this.joined = item.joined().isEmpty() ? List.of() : new ArrayList<>();
         for (JoinedFetch fetch : item.joined()) {
             EntityItem inner = new EntityItem(fetch.mapping(), fetch.firstColumn(), null, fetch.joined());
             joined.add(new Joined(fetch, new EntityReader(relationships, statements, inner, null)));

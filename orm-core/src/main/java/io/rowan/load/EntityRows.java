@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * with changes that are not flushed is left alone, one read in an earlier transaction is read afresh, once.
  */
 final class EntityRows {
+    private static final @Nullable LoadGroup[] NO_TARGETS = new @Nullable LoadGroup[0];
+
     private final SessionReads session;
     private final PersistenceContext context;
     private final LoadStatements statements;
@@ -35,30 +37,38 @@ final class EntityRows {
     private final MappedEntries known;
     private final @Nullable LoadGroup[] targets;
     private final int[] columns;
+    private final ColumnType<Object> idType;
+    private final int idColumn;
     private final RowPlan plan;
     private final LoadGroup group = new LoadGroup();
     private final ArrayList<Entry> hydrated = new ArrayList<>();
     private boolean locking;
     private boolean admitted;
-    private final List<Entry> adopted = new ArrayList<>(0);
+    private @Nullable List<Entry> adopted;
     private final @Nullable EntityRows around;
 
     EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, int firstColumn) {
-        this(session, statements, mapping, statements.layout(mapping).from(firstColumn));
+        this(session, statements, statements.layout(mapping), firstColumn);
     }
 
-    EntityRows(SessionReads session, LoadStatements statements, EntityMapping mapping, EntityLayout.Place place) {
+    private EntityRows(SessionReads session, LoadStatements statements, EntityLayout layout, int firstColumn) {
+        this(session, statements, layout, layout.from(firstColumn));
+    }
+
+    EntityRows(SessionReads session, LoadStatements statements, EntityLayout layout, EntityLayout.Place place) {
         this.session = session;
         this.context = session.context();
         this.statements = statements;
-        this.mapping = mapping;
+        this.mapping = layout.mapping;
         this.columns = place.columns();
         this.plan = place.plan();
-        this.layout = statements.layout(mapping);
+        this.layout = layout;
+        this.idType = layout.types[layout.id];
+        this.idColumn = columns[layout.id];
         this.known = context.mapped(mapping);
-        this.targets = new @Nullable LoadGroup[layout.owning.length];
+        this.targets = layout.owning.length == 0 ? NO_TARGETS : new @Nullable LoadGroup[layout.owning.length];
         SessionReads outside = session.around();
-        this.around = outside == null ? null : new EntityRows(outside, statements, mapping, place);
+        this.around = outside == null ? null : new EntityRows(outside, statements, layout, place);
     }
 
     /** Reads the rows that the session itself knows, when this is for objects that pass by; else null. */
@@ -67,9 +77,11 @@ final class EntityRows {
         return around;
     }
 
-    /** Objects that rows refer to and that a stream had read, so that the session does not know their values. */
-    List<Entry> adopted() {
-        return adopted;
+    /** Takes the objects that rows refer to and that a stream had read, so that the session does not know their values. */
+    List<Entry> takeAdopted() {
+        List<Entry> taken = adopted;
+        adopted = null;
+        return taken == null ? List.of() : taken;
     }
 
     /** Says how many objects will probably come. */
@@ -110,7 +122,7 @@ final class EntityRows {
 
     /** Whether the object of the present row is there. */
     boolean knows(ResultSet rows) throws SQLException {
-        Object id = layout.types[layout.id].read(rows, columns[layout.id]);
+        Object id = idType.read(rows, idColumn);
         return id != null && known.find(id) != null;
     }
 
@@ -123,7 +135,7 @@ final class EntityRows {
     /** The same, for a row that the session around does not know. */
     @Nullable
     Entry readOwn(ResultSet rows) throws SQLException {
-        Object id = layout.types[layout.id].read(rows, columns[layout.id]);
+        Object id = idType.read(rows, idColumn);
         if (id == null) {
             return null;
         }
@@ -333,7 +345,9 @@ final class EntityRows {
         if (unread || session.around() != null) {
             targetGroup(index).add(entry);
         } else {
-            adopted.add(entry);
+            List<Entry> all = adopted == null ? new ArrayList<>() : adopted;
+            all.add(entry);
+            adopted = all;
         }
     }
 

@@ -91,6 +91,20 @@ public final class LoadStatements {
 
     /** Rows of an entity by their ids. */
     RenderedSql byIds(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
+        return length == 1 && lock == null ? byId(layout(mapping)) : byList(mapping, length, lock);
+    }
+
+    /** What most calls want is kept where no key has to be made for it. */
+    private RenderedSql byId(EntityLayout layout) {
+        RenderedSql known = layout.byId;
+        if (known == null) {
+            known = renderByIds(layout.mapping, 1, null);
+            layout.byId = known;
+        }
+        return known;
+    }
+
+    private RenderedSql byList(EntityMapping mapping, int length, SqlSelect.@Nullable Lock lock) {
         Key key = new Key(mapping, length, lock);
         RenderedSql known = rendered.get(key);
         return known != null ? known : rendered.computeIfAbsent(key, k -> renderByIds(mapping, length, lock));

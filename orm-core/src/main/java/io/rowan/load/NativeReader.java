@@ -49,8 +49,8 @@ final class NativeReader implements RowsReader {
             types = types(rows.getMetaData());
         } else {
             int[] columns = columns(mapping, labels(rows.getMetaData()));
-            EntityLayout.Place place = statements.layout(mapping).at(columns);
-            entities = new EntityRows(relationships.session(), statements, mapping, place);
+            EntityLayout layout = statements.layout(mapping);
+            entities = new EntityRows(relationships.session(), statements, layout, layout.at(columns));
         }
     }
 

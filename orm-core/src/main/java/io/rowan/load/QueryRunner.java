@@ -8,7 +8,6 @@ import io.rowan.dialect.RenderedSql;
 import io.rowan.dialect.ResultStreaming;
 import io.rowan.error.QueryException;
 import io.rowan.query.EntityProjection;
-import io.rowan.query.Item;
 import io.rowan.query.Projection;
 import io.rowan.query.RecordProjection;
 import io.rowan.query.ScalarProjection;
@@ -114,14 +113,11 @@ public final class QueryRunner {
         }
 
         private QueryRows read() {
-            List<Item> items = projection.items();
-            List<@Nullable String> labels = new ArrayList<>(items.size());
-            for (Item item : items) {
-                labels.add(item.label());
-            }
-            RowHeader header = new RowHeader(items, labels);
-            boolean entity = projection instanceof EntityProjection;
-            boolean single = entity || projection instanceof ScalarProjection || projection instanceof RecordProjection;
+            RowHeader header = projection instanceof EntityProjection entities
+                    ? compiled.experience().header(entities)
+                    : RowHeader.of(projection);
+            boolean single = projection instanceof EntityProjection
+                    || projection instanceof ScalarProjection || projection instanceof RecordProjection;
             if (none()) {
                 return new QueryRows(header, List.of(), single, -1);
             }

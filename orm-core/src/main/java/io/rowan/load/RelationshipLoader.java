@@ -78,11 +78,14 @@ public final class RelationshipLoader {
 
     /** Reads what rows refer to and a stream had read before. */
     void readAdopted(EntityRows rows) {
+        List<Entry> adopted = rows.takeAdopted();
+        if (adopted.isEmpty()) {
+            return;
+        }
         Map<EntityMapping, List<Entry>> byMapping = new LinkedHashMap<>();
-        for (Entry entry : rows.adopted()) {
+        for (Entry entry : adopted) {
             byMapping.computeIfAbsent(entry.mapping(), m -> new ArrayList<>()).add(entry);
         }
-        rows.adopted().clear();
         byMapping.forEach((mapping, entries) -> loadUnread(mapping, entries, FetchPlan.EMPTY));
     }
 

@@ -15,6 +15,7 @@ public final class Callbacks {
     public static final Callbacks NONE = new Callbacks(Map.of());
 
     private final Map<Event, List<MethodHandle>> handles = new EnumMap<>(Event.class);
+    private final boolean[] has = new boolean[Event.values().length];
 
     /** What a callback is called for. */
     public enum Event {
@@ -42,6 +43,7 @@ public final class Callbacks {
     public Callbacks(Map<Event, List<MethodHandle>> handles) {
         for (Map.Entry<Event, List<MethodHandle>> each : handles.entrySet()) {
             this.handles.put(each.getKey(), List.copyOf(each.getValue()));
+            has[each.getKey().ordinal()] = true;
         }
     }
 
@@ -52,7 +54,7 @@ public final class Callbacks {
      * @return false when {@link #call} does nothing
      */
     public boolean has(Event event) {
-        return handles.containsKey(event);
+        return has[event.ordinal()];
     }
 
     /**

@@ -3,6 +3,7 @@ package io.rowan.mapping;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -127,7 +128,13 @@ final class MethodCode {
         out.visitTableSwitchInsn(0, cases.length - 1, otherwise, cases);
     }
 
-    /** Places a label where the stack is empty and the variables are the parameters. */
+    /** Says that variables after the parameters stay from here on; to be called once, where the stack is empty. */
+    void keep(Type... variables) {
+        Object[] names = Arrays.stream(variables).map(Type::getInternalName).toArray();
+        out.visitFrame(Opcodes.F_APPEND, names.length, names, 0, null);
+    }
+
+    /** Places a label where the stack is empty and the variables are the parameters and what is kept. */
     void place(Label label) {
         out.visitLabel(label);
         out.visitFrame(Opcodes.F_SAME, 0, null, 0, null);

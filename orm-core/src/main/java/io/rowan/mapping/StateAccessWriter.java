@@ -15,10 +15,13 @@ import net.bytebuddy.jar.asm.Type;
  *
  * <pre>
  *     void readRow(ResultSet rows, RowPlan plan, Object instance, Object[] state) {
- *         ColumnType type = plan.types()[0];
+ *         ColumnType[] types = plan.types();
+ *         int[] columns = plan.columns();
+ *         int[] slots = plan.slots();
+ *         ColumnType type = types[0];
  *         if (type != null) {
- *             Object value = type.read(rows, plan.columns()[0]);
- *             state[plan.slots()[0]] = value;
+ *             Object value = type.read(rows, columns[0]);
+ *             state[slots[0]] = value;
  *             ((User) instance).name = (String) value;
  *         }
  *         …
@@ -61,6 +64,10 @@ final class StateAccessWriter {
     private void writeReadRow() {
         MethodCode code =
                 MethodCode.begin(out, Opcodes.ACC_PUBLIC, "readRow", Type.VOID_TYPE, ROWS, PLAN, OBJECT, VALUES);
+        loadArray(code, "types", COLUMN_TYPES, 5);
+        loadArray(code, "columns", SLOTS, 6);
+        loadArray(code, "slots", SLOTS, 7);
+        code.keep(COLUMN_TYPES, SLOTS, SLOTS);
         for (int i = 0; i < plan.properties().size(); i++) {
             Member writer = plan.properties().get(i).writer();
             if (writer != null && plan.servedBy(writer) == AccessPlan.ITSELF) {
@@ -68,7 +75,7 @@ final class StateAccessWriter {
                 readColumn(code, i, next);
                 code.load(3);
                 code.cast(type);
-                code.load(6);
+                code.load(9);
                 AccessWriter.assign(code, writer);
                 code.place(next);
             }
@@ -80,26 +87,32 @@ final class StateAccessWriter {
         code.end(Opcodes.RETURN);
     }
 
-    /** Leaves the value in variable 6 and in the state, or jumps when the property is not read. */
+    /** Leaves an array of the plan in a variable, from where it need not be loaded again after each call. */
+    private static void loadArray(MethodCode code, String array, Type arrayType, int variable) {
+        code.load(2);
+        code.callVirtual(PLAN, array, arrayType);
+        code.store(variable);
+    }
+
+    /** Leaves the value in variable 9 and in the state, or jumps when the property is not read. */
     private static void readColumn(MethodCode code, int position, Label otherwise) {
-        element(code, "types", COLUMN_TYPES, position, Opcodes.AALOAD);
-        code.store(5);
-        code.load(5);
+        element(code, 5, position, Opcodes.AALOAD);
+        code.store(8);
+        code.load(8);
         code.jump(Opcodes.IFNULL, otherwise);
-        code.load(5);
+        code.load(8);
         code.load(1);
-        element(code, "columns", SLOTS, position, Opcodes.IALOAD);
+        element(code, 6, position, Opcodes.IALOAD);
         code.callInterface(COLUMN_TYPE, "read", OBJECT, ROWS, Type.INT_TYPE);
-        code.store(6);
+        code.store(9);
         code.load(4);
-        element(code, "slots", SLOTS, position, Opcodes.IALOAD);
-        code.load(6);
+        element(code, 7, position, Opcodes.IALOAD);
+        code.load(9);
         code.instruction(Opcodes.AASTORE);
     }
 
-    private static void element(MethodCode code, String array, Type arrayType, int position, int loading) {
-        code.load(2);
-        code.callVirtual(PLAN, array, arrayType);
+    private static void element(MethodCode code, int array, int position, int loading) {
+        code.load(array);
         code.push(position);
         code.instruction(loading);
     }
