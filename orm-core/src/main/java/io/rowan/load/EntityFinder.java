@@ -119,9 +119,10 @@ public final class EntityFinder {
      * @return those whose rows were found
      */
     public List<Entry> reread(EntityMapping mapping, List<Entry> entries) {
-        EntityRows rows = relationships.fetch().overwrite(mapping, entries);
+        List<Entry> found = new ArrayList<>(entries.size());
+        EntityRows rows = relationships.fetch().overwrite(mapping, entries, found);
         relationships.complete(rows, FetchPlan.EMPTY);
-        return rows.hydrated();
+        return found;
     }
 
     /**

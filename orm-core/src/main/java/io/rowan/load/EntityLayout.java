@@ -7,6 +7,7 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.RowPlan;
 import io.rowan.mapping.ToManyAttribute;
 import io.rowan.mapping.ToOneAttribute;
+import io.rowan.proxy.LazyState;
 import io.rowan.type.ColumnType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,10 +31,20 @@ final class EntityLayout {
     final int id;
 
     final ToOneAttribute[] owning;
+
+    /** How the foreign key of each owning side is read, by the type of the target's id. */
+    final ColumnType<Object>[] keyTypes;
+
+    /** What lazy references that come by each owning side say of where they come from. */
+    final LazyState.Origin[] origins;
+
     final ToOneAttribute[] inverse;
     final ToManyAttribute[] collections;
     final boolean embedded;
     final boolean lazyInverse;
+
+    /** Whether some relationship is loaded with each object. */
+    final boolean eager;
 
     /** The statement that reads one row by its id without a lock, once it was rendered. */
     volatile @Nullable RenderedSql byId;
@@ -65,10 +76,13 @@ final class EntityLayout {
         inside = inside(basics);
         id = mapping.basics().indexOf(mapping.id().attribute());
         owning = toOnes(mapping, true);
+        keyTypes = keyTypes(owning);
+        origins = origins(mapping, owning);
         inverse = toOnes(mapping, false);
         collections = mapping.toManys().toArray(new ToManyAttribute[0]);
         embedded = !mapping.embedded().isEmpty();
         lazyInverse = anyLazy(inverse);
+        eager = anyEager(mapping);
         alone = at(positions(1));
     }
 
@@ -109,6 +123,37 @@ final class EntityLayout {
             positions[i] = first + i;
         }
         return positions;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ColumnType<Object>[] keyTypes(ToOneAttribute[] owning) {
+        ColumnType<Object>[] types = new ColumnType[owning.length];
+        for (int i = 0; i < owning.length; i++) {
+            types[i] = owning[i].target().id().attribute().type();
+        }
+        return types;
+    }
+
+    private static LazyState.Origin[] origins(EntityMapping mapping, ToOneAttribute[] owning) {
+        LazyState.Origin[] origins = new LazyState.Origin[owning.length];
+        for (int i = 0; i < owning.length; i++) {
+            origins[i] = new LazyState.Origin(mapping.name(), owning[i].name());
+        }
+        return origins;
+    }
+
+    private static boolean anyEager(EntityMapping mapping) {
+        for (ToOneAttribute each : mapping.toOnes()) {
+            if (each.relationship().eager()) {
+                return true;
+            }
+        }
+        for (ToManyAttribute each : mapping.toManys()) {
+            if (each.relationship().eager()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place in a result in which the entity's columns stand next to each other. */

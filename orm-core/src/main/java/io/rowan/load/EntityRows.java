@@ -41,7 +41,7 @@ final class EntityRows {
     private final int idColumn;
     private final RowPlan plan;
     private final LoadGroup group = new LoadGroup();
-    private final ArrayList<Entry> hydrated = new ArrayList<>();
+    private final List<Entry> followed = new ArrayList<>();
     private boolean locking;
     private boolean admitted;
     private @Nullable List<Entry> adopted;
@@ -86,7 +86,6 @@ final class EntityRows {
 
     /** Says how many objects will probably come. */
     void expect(int count) {
-        hydrated.ensureCapacity(count);
         group.expect(count);
         known.expect(count);
     }
@@ -115,9 +114,12 @@ final class EntityRows {
         return all;
     }
 
-    /** The objects whose rows were read by this result, each once; the others were there before. */
-    List<Entry> hydrated() {
-        return hydrated;
+    /**
+     * The objects whose rows were read by this result, each once, and with which relationships come that the mapping wants
+     * at once; the others were there before.
+     */
+    List<Entry> followed() {
+        return followed;
     }
 
     /** Whether the object of the present row is there. */
@@ -251,7 +253,9 @@ final class EntityRows {
         }
         entry.snapshot(state);
         context.markLoaded(entry);
-        hydrated.add(entry);
+        if (layout.eager) {
+            followed.add(entry);
+        }
     }
 
     /** Reads the row as the snapshot of an object that keeps its values; one that was never read takes the row's. */
@@ -307,8 +311,7 @@ final class EntityRows {
     }
 
     private @Nullable Object targetId(ResultSet rows, int index) throws SQLException {
-        ColumnType<Object> type = layout.owning[index].target().id().attribute().type();
-        return type.read(rows, columns[layout.types.length + index]);
+        return layout.keyTypes[index].read(rows, columns[layout.types.length + index]);
     }
 
     private Object reference(ToOneAttribute toOne, EntityMapping target, Object id, int index) {
@@ -329,7 +332,7 @@ final class EntityRows {
             instance = instantiate(statements.layout(target), id);
             target.setId(instance, id);
         } else {
-            instance = lazyReference(target, id, new LazyState.Origin(mapping.name(), toOne.name()));
+            instance = lazyReference(target, id, layout.origins[index]);
         }
         targetGroup(index).add(context.admit(target, id, instance));
         return instance;

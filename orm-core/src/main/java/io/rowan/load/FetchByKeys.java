@@ -113,8 +113,8 @@ final class FetchByKeys {
         return byIds(mapping, ids, null);
     }
 
-    /** Reads rows into objects that are there, whatever these hold. */
-    EntityRows overwrite(EntityMapping mapping, List<Entry> entries) {
+    /** Reads rows into objects that are there, whatever these hold, and tells which were found. */
+    EntityRows overwrite(EntityMapping mapping, List<Entry> entries, List<Entry> found) {
         EntityRows rows = rows(mapping);
         Map<Object, Entry> byId = byId(entries);
         ColumnType<Object> idType = mapping.id().attribute().type();
@@ -123,6 +123,7 @@ final class FetchByKeys {
             Entry entry = byId.remove(idType.read(row, idColumn));
             if (entry != null) {
                 rows.overwrite(row, entry);
+                found.add(entry);
                 EntryCollections.discard(entry);
             }
         });
@@ -242,7 +243,7 @@ final class FetchByKeys {
         if (owner.entity() instanceof LazyInstance lazy) {
             LazyState state = lazy.rowan$state();
             if (state != null) {
-                state.inverses().remove(inverse);
+                state.settled(inverse);
                 if (state.inverses().isEmpty() && !state.unread()) {
                     lazy.rowan$state(null);
                 }

@@ -117,7 +117,8 @@ public final class QueryRunner {
                     ? compiled.experience().header(entities)
                     : RowHeader.of(projection);
             boolean single = projection instanceof EntityProjection
-                    || projection instanceof ScalarProjection || projection instanceof RecordProjection;
+                    || projection instanceof ScalarProjection
+                    || projection instanceof RecordProjection;
             if (none()) {
                 return new QueryRows(header, List.of(), single, -1);
             }

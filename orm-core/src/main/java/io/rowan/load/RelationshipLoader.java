@@ -98,7 +98,7 @@ public final class RelationshipLoader {
             return;
         }
         FetchPlan next = wanted == null ? FetchPlan.EMPTY : wanted.next();
-        List<Entry> owners = wanted == null ? rows.hydrated() : rows.group().entries();
+        List<Entry> owners = wanted == null ? rows.followed() : rows.group().entries();
         if (owners.isEmpty()) {
             return;
         }
@@ -168,7 +168,7 @@ public final class RelationshipLoader {
             return;
         }
         FetchPlan next = wanted == null ? FetchPlan.EMPTY : wanted.next();
-        List<Entry> owners = wanted == null ? rows.hydrated() : rows.group().entries();
+        List<Entry> owners = wanted == null ? rows.followed() : rows.group().entries();
         List<Entry> missing = new ArrayList<>();
         Set<Entry> there = new LinkedHashSet<>();
         for (Entry owner : owners) {

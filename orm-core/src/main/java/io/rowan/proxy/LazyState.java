@@ -17,7 +17,7 @@ public final class LazyState {
     private @Nullable LazyLoader loader;
     private boolean unread;
     private boolean raising;
-    private final List<ToOneAttribute> inverses = new ArrayList<>(1);
+    private List<ToOneAttribute> inverses = List.of();
     private @Nullable Set<ToOneAttribute> raisingInverses;
 
     /**
@@ -77,7 +77,21 @@ public final class LazyState {
      * @param attribute the attribute
      */
     public void await(ToOneAttribute attribute) {
+        if (inverses.isEmpty()) {
+            inverses = new ArrayList<>(1);
+        }
         inverses.add(attribute);
+    }
+
+    /**
+     * Says that an inverse side was read.
+     *
+     * @param attribute the inverse side; one that is not awaited is left alone
+     */
+    public void settled(ToOneAttribute attribute) {
+        if (!inverses.isEmpty()) {
+            inverses.remove(attribute);
+        }
     }
 
     /**
