@@ -201,6 +201,9 @@ public final class SelectClauses implements Cloneable {
         if (more.isEmpty()) {
             return list;
         }
+        if (list.isEmpty()) {
+            return List.copyOf(more);
+        }
         List<E> all = new ArrayList<>(list.size() + more.size());
         all.addAll(list);
         all.addAll(more);

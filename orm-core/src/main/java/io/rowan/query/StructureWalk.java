@@ -34,10 +34,10 @@ final class StructureWalk {
         END
     }
 
-    private Object[] tokens = new Object[24];
+    private Object[] tokens = new Object[16];
     private int tokenCount;
     private int hash;
-    private @Nullable Object[] values = new Object[8];
+    private @Nullable Object[] values = new Object[4];
     private int valueCount;
 
     Structure structure() {
@@ -94,11 +94,15 @@ final class StructureWalk {
             token(Part.FROM);
             token(clauses.from());
         }
-        clauses.joins().forEach(this::join);
+        for (Join join : clauses.joins()) {
+            join(join);
+        }
         nodes(Part.WHERE, clauses.where());
         groupBy(clauses);
         nodes(Part.HAVING, clauses.having());
-        clauses.orderBy().forEach(ordering -> ordering(clauses, ordering));
+        for (Ordering ordering : clauses.orderBy()) {
+            ordering(clauses, ordering);
+        }
         end(clauses);
     }
 
@@ -170,7 +174,9 @@ final class StructureWalk {
         if (!nodes.isEmpty()) {
             token(part);
             token(nodes.size());
-            nodes.forEach(this::node);
+            for (Node node : nodes) {
+                node(node);
+            }
         }
     }
 
