@@ -126,12 +126,7 @@ public final class PersistenceContext {
      * @return a view of this session's entries
      */
     public MappedEntries mapped(EntityMapping mapping) {
-        MappedEntries known = byMapping.get(mapping);
-        if (known == null) {
-            known = new MappedEntries();
-            byMapping.put(mapping, known);
-        }
-        return known;
+        return byMapping.computeIfAbsent(mapping, m -> new MappedEntries());
     }
 
     Collection<MappedEntries> mapped() {

@@ -41,12 +41,19 @@ public final class CompiledQueries {
      */
     static final class Experience {
         private static final int MOST = 4_096;
-        private int last;
+        private int results;
+        private int rows;
         private volatile @Nullable RecordReader records;
         private volatile @Nullable RowHeader header;
 
+        /** How many results there were. */
+        int results() {
+            return results;
+        }
+
+        /** How many rows there were, several for a result with a joined collection. */
         int rows() {
-            return last;
+            return rows;
         }
 
         /** What makes the records of the select, kept from run to run. */
@@ -69,10 +76,11 @@ public final class CompiledQueries {
             return known;
         }
 
-        /** Threads may overwrite each other's number; any of them is as good. */
-        void gave(int rows) {
-            if (last != rows) {
-                last = Math.min(rows, MOST);
+        /** Threads may overwrite each other's numbers; any of them is as good. */
+        void gave(int itsResults, int itsRows) {
+            if (results != itsResults || rows != itsRows) {
+                results = Math.min(itsResults, MOST);
+                rows = Math.min(itsRows, MOST);
             }
         }
     }

@@ -34,7 +34,7 @@ final class EntityReader {
         final EntityReader reader;
 
         /** What came for a relationship to many; null for one to one. */
-        final @Nullable JoinedElements elements;
+        final @Nullable GatheredElements elements;
 
         @Nullable
         Object present;
@@ -42,7 +42,7 @@ final class EntityReader {
         Joined(JoinedFetch fetch, EntityReader reader) {
             this.fetch = fetch;
             this.reader = reader;
-            this.elements = fetch.attribute() instanceof ToManyAttribute ? new JoinedElements() : null;
+            this.elements = fetch.attribute() instanceof ToManyAttribute ? new GatheredElements() : null;
         }
     }
 
@@ -68,9 +68,14 @@ final class EntityReader {
         }
     }
 
-    /** Says how many objects will probably come. */
-    void expect(int count) {
-        rows.expect(count);
+    /** Says how many objects will probably come, in how many rows. */
+    void expect(int objects, int inRows) {
+        rows.expect(objects);
+        for (int i = 0; i < joined.size(); i++) {
+            if (joined.get(i).elements != null) {
+                joined.get(i).reader.rows.expect(inRows);
+            }
+        }
     }
 
     /** Says that the rows of the entity itself are locked. */
@@ -122,9 +127,9 @@ final class EntityReader {
     private void attach(Entry entry, Joined each, ResultSet row) throws SQLException {
         if (each.elements != null) {
             Object element = each.reader.read(row);
-            JoinedElements.OfOwner elements = each.elements.of(entry);
+            GatheredElements.OfOwner elements = each.elements.of(entry);
             if (element != null) {
-                elements.add(element, each.reader.admitted);
+                elements.addOnce(element, each.reader.admitted);
             }
         } else if (each.fetch.attribute() instanceof ToOneAttribute toOne && !toOne.owning()) {
             relationships.fetch().settle(entry, toOne, each.present);
@@ -148,7 +153,7 @@ final class EntityReader {
         if (each.elements == null || !(each.fetch.attribute() instanceof ToManyAttribute toMany)) {
             return;
         }
-        for (JoinedElements.OfOwner found : each.elements.all()) {
+        for (GatheredElements.OfOwner found : each.elements.all()) {
             LazyCollection collection = RelationshipLoader.collection(found.owner(), toMany);
             if (collection != null && relationships.stale(collection, found.owner())) {
                 relationships.fetch().fill(found.owner(), toMany, found.elements());

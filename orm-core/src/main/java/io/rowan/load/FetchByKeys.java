@@ -176,7 +176,7 @@ final class FetchByKeys {
         int ownerColumn = EntityColumns.count(toMany.target()) + 1;
         Map<Object, Entry> byId = byId(owners);
         ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
-        Map<Entry, List<Object>> found = new IdentityHashMap<>();
+        GatheredElements found = new GatheredElements();
         run(new ArrayList<>(byId.keySet()), length -> statements.byOwners(toMany, idType, length), row -> {
             Entry element = rows.read(row);
             Entry owner = byId.get(idType.read(row, ownerColumn));
@@ -185,11 +185,11 @@ final class FetchByKeys {
             }
             // What is deleted is gone, but for an owner that is deleted with it: the order of the two follows from it.
             if (element != null && owner != null && (element.alive() || owner.state() == Entry.State.REMOVED)) {
-                found.computeIfAbsent(owner, o -> new ArrayList<>()).add(element.entity());
+                found.of(owner).elements().add(element.entity());
             }
         });
         for (Entry owner : owners) {
-            fill(owner, toMany, found.getOrDefault(owner, List.of()));
+            fill(owner, toMany, found.of(owner).elements());
         }
         return rows;
     }

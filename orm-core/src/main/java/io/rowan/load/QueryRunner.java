@@ -151,16 +151,16 @@ public final class QueryRunner {
 
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
-            int usual = compiled.experience().rows();
-            reader.expect(usual);
-            List<@Nullable Object> found = new ArrayList<>(usual);
+            reader.expect(compiled.experience());
+            List<@Nullable Object> found =
+                    new ArrayList<>(compiled.experience().results());
             CachedResult cached = ttl == null ? null : cached(ttl);
             if (cached == null) {
                 session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
             } else {
                 cached.read(sql, values, reader, found);
             }
-            compiled.experience().gave(found.size());
+            compiled.experience().gave(found.size(), reader.rows());
             reader.complete();
             return found;
         }

@@ -34,6 +34,7 @@ final class SelectReader implements RowsReader {
     private final @Nullable EntityReader root;
     private final @Nullable RecordMaker maker;
     private final @Nullable RecordReader records;
+    private int count;
 
     /**
      * Makes a reader.
@@ -123,6 +124,7 @@ final class SelectReader implements RowsReader {
     /** Gives nothing where the row's entity has come before. */
     @Override
     public void read(ResultSet rows, List<@Nullable Object> into) throws SQLException {
+        count++;
         if (root != null) {
             Object entity = root.read(rows);
             if (entity != null && root.first()) {
@@ -133,11 +135,16 @@ final class SelectReader implements RowsReader {
         }
     }
 
-    /** Says how many rows will probably come. */
-    void expect(int count) {
+    /** Says what will probably come. */
+    void expect(CompiledQueries.Experience experience) {
         if (root != null) {
-            root.expect(count);
+            root.expect(experience.results(), experience.rows());
         }
+    }
+
+    /** How many rows were read. */
+    int rows() {
+        return count;
     }
 
     private Object row(ResultSet rows) throws SQLException {

@@ -55,7 +55,7 @@ class AllocationTest {
                 Arguments.of(Workload.FIND, 2.5),
                 Arguments.of(Workload.SELECT, 2.0),
                 Arguments.of(Workload.SELECT_RECORDS, 1.15),
-                Arguments.of(Workload.EAGER, 2.75),
+                Arguments.of(Workload.EAGER, 2.1),
                 Arguments.of(Workload.LAZY, 2.0),
                 Arguments.of(Workload.INSERT_SEQUENCE, 1.35),
                 Arguments.of(Workload.INSERT_IDENTITY, 1.2),
@@ -64,7 +64,7 @@ class AllocationTest {
                 Arguments.of(Workload.SMALL_QUERIES, 1.86),
                 Arguments.of(Workload.RECORDS, 1.15),
                 Arguments.of(Workload.GRAPH, 1.25),
-                Arguments.of(Workload.PAGE, 2.3));
+                Arguments.of(Workload.PAGE, 2.1));
     }
 
     @ParameterizedTest

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a joined collection, gathered row by row for each owner, each element once. The rows of an owner mostly
- * follow each other, and most elements are new to the session: neither is looked up then.
+ * The elements of a collection, gathered row by row for each owner. The rows of an owner mostly follow each other, and
+ * most elements are new to the session: neither is looked up then.
  */
-final class JoinedElements {
+final class GatheredElements {
     private final Map<Object, OfOwner> byId = new LinkedHashMap<>();
     private @Nullable OfOwner last;
 
@@ -40,8 +40,8 @@ final class JoinedElements {
             return elements;
         }
 
-        /** Adds an element that may have come before, unless it is known to be new. */
-        void add(Object element, boolean isNew) {
+        /** Adds an element unless it came before; one that is new to the session cannot have. */
+        void addOnce(Object element, boolean isNew) {
             if (many != null ? many.add(element) : isNew || !contains(element)) {
                 elements.add(element);
             }
