@@ -152,8 +152,7 @@ public final class QueryRunner {
         private List<@Nullable Object> all() {
             SelectReader reader = reader(relationships, compiled.select().repeats() ? new HashSet<>() : null);
             reader.expect(compiled.experience());
-            List<@Nullable Object> found =
-                    new ArrayList<>(compiled.experience().results());
+            List<@Nullable Object> found = new ArrayList<>(compiled.experience().results());
             CachedResult cached = ttl == null ? null : cached(ttl);
             if (cached == null) {
                 session.transaction().forEachRow(sql, values, row -> reader.read(row, found));
