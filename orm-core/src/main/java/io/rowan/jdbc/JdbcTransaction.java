@@ -109,11 +109,12 @@ public final class JdbcTransaction implements AutoCloseable {
 
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
         runBefore(sql);
-        var current = kind == StatementEvent.Kind.RETURNING ? connection.forWriting(sql.text()) : connection.get();
+        boolean writes = kind == StatementEvent.Kind.RETURNING;
+        var current = writes ? connection.forWriting(sql.text()) : connection.get();
         long start = log.start(kind, sql, values);
         R result;
         try {
-            result = connection.running(current.prepareStatement(sql.text()), statement -> {
+            result = connection.running(writes, current.prepareStatement(sql.text()), statement -> {
                 Binding.bind(statement, sql, values);
                 return read(kind, statement, reader);
             });
@@ -267,7 +268,7 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.start(StatementEvent.Kind.UPDATE, sql, values);
         int count;
         try {
-            count = connection.running(current.prepareStatement(sql.text()), statement -> {
+            count = connection.running(true, current.prepareStatement(sql.text()), statement -> {
                 Binding.bind(statement, sql, values);
                 return statement.executeUpdate();
             });

@@ -95,13 +95,21 @@ final class TransactionConnection {
     /** Does something with a statement and closes it. */
     <S extends Statement, R> R running(S statement, StatementAction<S, R> action) throws SQLException {
         try (statement) {
-            return turn.taken() ? patiently(statement, action) : opening(statement, action);
+            return opening(statement, action);
+        }
+    }
+
+    /** The same; with {@code once} for a statement that writes, and does so at once, a lock in its way is waited for. */
+    <S extends Statement, R> R running(boolean once, S statement, StatementAction<S, R> action) throws SQLException {
+        try (statement) {
+            return once && turn.taken() ? patiently(statement, action) : opening(statement, action);
         }
     }
 
     /**
      * Whose turn it is to write still meets locks that another process or the database itself holds for a moment. The
-     * driver does not wait for them in a transaction that has read, so the statement, which has done nothing, runs again.
+     * driver does not wait for them in a transaction that has read, so the statement runs again. It has done nothing,
+     * unlike a batch, of which nobody knows how far it came.
      */
     private <S extends Statement, R> R patiently(S statement, StatementAction<S, R> action) throws SQLException {
         long end = turn.until();
@@ -113,7 +121,6 @@ final class TransactionConnection {
                 if (!locked || System.nanoTime() - end > 0 || !turn.pause()) {
                     throw e;
                 }
-                statement.clearBatch();
             }
         }
     }

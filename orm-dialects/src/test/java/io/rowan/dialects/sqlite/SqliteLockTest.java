@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowan.dialect.RenderedSql;
+import io.rowan.error.LockTimeoutException;
 import io.rowan.error.SerializationException;
 import io.rowan.jdbc.ConnectionSource;
 import io.rowan.jdbc.JdbcTransaction;
@@ -79,15 +80,15 @@ class SqliteLockTest {
     }
 
     @Test
-    void a_batch_waits_for_it_and_writes_nothing_twice() throws SQLException {
+    void a_batch_is_refused_since_it_may_not_run_twice() throws SQLException {
         CompletableFuture<Void> held = lockFor(300, "rollback");
 
-        assertThat(transaction.batch(INSERT, List.of(NOTHING, NOTHING, NOTHING)))
-                .hasSize(3);
+        assertThatThrownBy(() -> transaction.batch(INSERT, List.of(NOTHING, NOTHING, NOTHING)))
+                .isInstanceOf(LockTimeoutException.class);
 
         held.join();
-        transaction.commit();
-        assertThat(rows()).isEqualTo(3);
+        transaction.rollback();
+        assertThat(rows()).isZero();
     }
 
     @Test
