@@ -23,20 +23,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives rows what Rowan generates: keys of sequences and UUIDs, versions, timestamps. */
 final class GeneratedValues {
     private final SessionWrites session;
     private final FlushStatements statements;
-    private final Instant now;
+    private @Nullable ZonedDateTime now;
     private @Nullable TableLayout layout;
 
     GeneratedValues(SessionWrites session, FlushStatements statements) {
         this.session = session;
         this.statements = statements;
-        Clock clock = session.clock();
-        this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     void assign(Iterable<EntityChange> changes) {
@@ -179,21 +178,35 @@ final class GeneratedValues {
     }
 
     private Object time(BasicAttribute attribute) {
-        ZonedDateTime time = now.atZone(session.clock().getZone());
-        Class<?> type = attribute.javaType();
-        Map<Class<?>, Object> forms = Map.of(
-                Instant.class, now,
-                LocalDateTime.class, time.toLocalDateTime(),
-                LocalDate.class, time.toLocalDate(),
-                LocalTime.class, time.toLocalTime(),
-                OffsetDateTime.class, time.toOffsetDateTime(),
-                ZonedDateTime.class, time,
-                Timestamp.class, Timestamp.from(now),
-                Date.class, Date.from(now));
-        Object form = forms.get(type);
+        Function<ZonedDateTime, Object> form = TimeForms.ALL.get(attribute.javaType());
         if (form == null) {
-            throw new FlushException(attribute + " of type " + type.getName() + " cannot hold a time. Use Instant.");
+            throw new FlushException(
+                    attribute + " of type " + attribute.javaType().getName() + " cannot hold a time. Use Instant.");
         }
-        return form;
+        return form.apply(now());
+    }
+
+    /** The time of the flush, the same for all its rows. */
+    private ZonedDateTime now() {
+        ZonedDateTime known = now;
+        if (known == null) {
+            Clock clock = session.clock();
+            known = clock.instant().truncatedTo(ChronoUnit.MICROS).atZone(clock.getZone());
+            now = known;
+        }
+        return known;
+    }
+
+    /** How a time is given to each type that can hold one. */
+    private static final class TimeForms {
+        static final Map<Class<?>, Function<ZonedDateTime, Object>> ALL = Map.of(
+                Instant.class, ZonedDateTime::toInstant,
+                LocalDateTime.class, ZonedDateTime::toLocalDateTime,
+                LocalDate.class, ZonedDateTime::toLocalDate,
+                LocalTime.class, ZonedDateTime::toLocalTime,
+                OffsetDateTime.class, ZonedDateTime::toOffsetDateTime,
+                ZonedDateTime.class, time -> time,
+                Timestamp.class, time -> Timestamp.from(time.toInstant()),
+                Date.class, time -> Date.from(time.toInstant()));
     }
 }
