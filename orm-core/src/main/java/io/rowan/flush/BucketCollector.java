@@ -15,9 +15,8 @@ final class BucketCollector {
     private record Bucket(Kind kind, int table, Object shape) {}
 
     private final List<Table> tables = new ArrayList<>();
-    private final Map<Table, Integer> tableNumbers = new HashMap<>();
     /** Spares the comparison of whole tables, column by column, for each row. */
-    private final Map<Table, Integer> knownTables = new IdentityHashMap<>();
+    private final Map<Table, Integer> knownTables = new IdentityHashMap<>(4);
 
     private final List<Bucket> buckets = new ArrayList<>();
     private final Map<Bucket, Integer> bucketNumbers = new HashMap<>();
@@ -50,10 +49,11 @@ final class BucketCollector {
         if (known != null) {
             return known;
         }
-        int number = tableNumbers.computeIfAbsent(table, each -> {
-            tables.add(each);
-            return tables.size() - 1;
-        });
+        int number = tables.indexOf(table);
+        if (number < 0) {
+            number = tables.size();
+            tables.add(table);
+        }
         knownTables.put(table, number);
         return number;
     }

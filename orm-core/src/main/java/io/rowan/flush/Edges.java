@@ -13,9 +13,9 @@ final class Edges {
 
     private static final int CUT = 4;
 
-    private int[] ends = new int[32];
-    private byte[] marks = new byte[16];
-    private @Nullable Object[] causes = new @Nullable Object[16];
+    private int[] ends = new int[8];
+    private byte[] marks = new byte[4];
+    private @Nullable Object[] causes = new @Nullable Object[4];
     private int size;
     private int cuts;
 

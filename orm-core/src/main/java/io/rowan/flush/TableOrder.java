@@ -1,5 +1,6 @@
 package io.rowan.flush;
 
+import io.rowan.schema.Column;
 import io.rowan.schema.ForeignKey;
 import io.rowan.schema.Table;
 import java.util.HashMap;
@@ -29,13 +30,18 @@ final class TableOrder {
      * @return the rank of each table, from 0
      */
     static int[] ranks(List<Table> tables) {
+        if (tables.size() == 1) {
+            return new int[1];
+        }
         TableOrder order = new TableOrder(tables.size());
-        if (tables.size() > 1) {
-            order.readForeignKeys(tables);
+        order.readForeignKeys(tables);
+        int[] ranks = new int[tables.size()];
+        if (!order.rank(ranks)) {
             order.cutWithinCycles(true);
             order.cutWithinCycles(false);
+            order.rank(ranks);
         }
-        return order.ranks();
+        return ranks;
     }
 
     private record Name(@Nullable String schema, String table) {}
@@ -56,8 +62,12 @@ final class TableOrder {
     }
 
     private static boolean nullable(Table table, ForeignKey key) {
-        return table.columns().stream()
-                .anyMatch(column -> column.nullable() && key.columns().contains(column.name()));
+        for (Column column : table.columns()) {
+            if (column.nullable() && key.columns().contains(column.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void cutWithinCycles(boolean onlyBreakable) {
@@ -70,7 +80,8 @@ final class TableOrder {
         }
     }
 
-    private int[] ranks() {
+    /** Ranks the tables; false when some refer to each other in a cycle. */
+    private boolean rank(int[] ranks) {
         Adjacency children = Adjacency.forwards(tables, edges);
         int[] waiting = waiting();
         PriorityQueue<Integer> ready = new PriorityQueue<>();
@@ -79,17 +90,16 @@ final class TableOrder {
                 ready.add(table);
             }
         }
-        int[] ranks = new int[tables];
-        for (int rank = 0; rank < tables; rank++) {
-            int table = ready.remove();
-            ranks[table] = rank;
+        int rank = 0;
+        for (Integer table = ready.poll(); table != null; table = ready.poll()) {
+            ranks[table] = rank++;
             for (int place = children.start(table); place < children.end(table); place++) {
                 if (--waiting[children.neighbour(place)] == 0) {
                     ready.add(children.neighbour(place));
                 }
             }
         }
-        return ranks;
+        return rank == tables;
     }
 
     private int[] waiting() {
