@@ -20,9 +20,9 @@ final class CutSteps {
     }
 
     private final RowGraph graph;
-    private final Map<RowChange, List<Reference>> postponed = new LinkedHashMap<>();
-    private final Map<RowChange, List<Reference>> given = new LinkedHashMap<>();
-    private final Map<Group, List<Parked>> parked = new LinkedHashMap<>();
+    private Map<RowChange, List<Reference>> postponed = Map.of();
+    private Map<RowChange, List<Reference>> given = Map.of();
+    private Map<Group, List<Parked>> parked = Map.of();
 
     private CutSteps(RowGraph graph) {
         this.graph = graph;
@@ -31,6 +31,9 @@ final class CutSteps {
     static CutSteps of(RowGraph graph) {
         CutSteps result = new CutSteps(graph);
         if (graph.edges().anyCut()) {
+            result.postponed = new LinkedHashMap<>();
+            result.given = new LinkedHashMap<>();
+            result.parked = new LinkedHashMap<>();
             for (int edge = 0; edge < graph.edges().size(); edge++) {
                 if (graph.edges().isCut(edge)) {
                     result.add(edge);
@@ -38,6 +41,11 @@ final class CutSteps {
             }
         }
         return result;
+    }
+
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return postponed.isEmpty() && given.isEmpty() && parked.isEmpty();
     }
 
     private void add(int edge) {

@@ -39,6 +39,9 @@ final class StepCollector {
 
     /** Rows are parked before all else, unlinked before the first delete, and linked after the last insert. */
     FlushPlan plan() {
+        if (cuts.isEmpty()) {
+            return new FlushPlan(steps);
+        }
         List<Step> all = new ArrayList<>(cuts.parks());
         for (int i = 0; i <= steps.size(); i++) {
             if (i == afterInserts) {
