@@ -297,8 +297,9 @@ public final class Cascades {
         if (attribute instanceof ToOneAttribute) {
             return List.of(value);
         }
-        List<Object> elements = new ArrayList<>();
-        for (Object element : Snapshots.elements(value)) {
+        Collection<?> held = Snapshots.elements(value);
+        List<Object> elements = new ArrayList<>(held.size());
+        for (Object element : held) {
             if (element != null) {
                 elements.add(element);
             }

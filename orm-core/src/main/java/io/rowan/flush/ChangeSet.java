@@ -9,6 +9,7 @@ import io.rowan.mapping.ToManyAttribute;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** All that one flush writes, gathered step by step. */
 final class ChangeSet {
     private final PersistenceContext context;
-    private final Map<Entry, EntityChange> changes;
-    private final Set<EntityMapping> mappings = new HashSet<>();
+    private Map<Entry, EntityChange> changes = Collections.emptyMap();
+    private Set<EntityMapping> mappings = Collections.emptySet();
     private @Nullable EntityMapping last;
     private boolean rekeyed;
-    private final Set<Link> addedLinks = new LinkedHashSet<>();
-    private final Set<Link> removedLinks = new LinkedHashSet<>();
-    private final List<Wipe> wipes = new ArrayList<>();
+    private Set<Link> addedLinks = Collections.emptySet();
+    private Set<Link> removedLinks = Collections.emptySet();
+    private List<Wipe> wipes = Collections.emptyList();
 
     /**
      * A row of a join table.
@@ -48,8 +49,6 @@ final class ChangeSet {
 
     ChangeSet(PersistenceContext context) {
         this.context = context;
-        this.changes =
-                new LinkedHashMap<>(2 * Math.max(8, context.work().pending().size()));
     }
 
     /** Compares all persistent objects with their snapshots and takes in the new ones. */
@@ -104,11 +103,21 @@ final class ChangeSet {
     }
 
     void put(EntityChange change) {
-        changes.put(change.entry(), change);
         EntityMapping mapping = change.entry().mapping();
         if (mapping != last) {
+            begin();
             mappings.add(mapping);
             last = mapping;
+        }
+        changes.put(change.entry(), change);
+    }
+
+    /** A flush that finds nothing to write needs no tables. */
+    private void begin() {
+        if (last == null) {
+            changes =
+                    new LinkedHashMap<>(2 * Math.max(8, context.work().pending().size()));
+            mappings = new HashSet<>();
         }
     }
 
@@ -176,6 +185,21 @@ final class ChangeSet {
 
     Set<Link> removedLinks() {
         return removedLinks;
+    }
+
+    void link(Link link) {
+        addedLinks = addedLinks.isEmpty() ? new LinkedHashSet<>() : addedLinks;
+        addedLinks.add(link);
+    }
+
+    void unlink(Link link) {
+        removedLinks = removedLinks.isEmpty() ? new LinkedHashSet<>() : removedLinks;
+        removedLinks.add(link);
+    }
+
+    void wipe(Wipe wipe) {
+        wipes = wipes.isEmpty() ? new ArrayList<>() : wipes;
+        wipes.add(wipe);
     }
 
     List<Wipe> wipes() {

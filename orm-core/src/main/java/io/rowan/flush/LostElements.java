@@ -21,20 +21,21 @@ final class LostElements {
     private final PersistenceContext context;
     private final ChangeSet changes;
     private final MemorySides memory;
-    private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> gone;
     private final Set<EntityMapping> types = new HashSet<>();
 
-    LostElements(PersistenceContext context, ChangeSet changes) {
+    LostElements(PersistenceContext context, ChangeSet changes, Collection<Entry> deleted) {
         this.context = context;
         this.changes = changes;
         this.memory = new MemorySides(changes);
-    }
-
-    void forget(Collection<Entry> deleted) {
+        this.gone = Collections.newSetFromMap(new IdentityHashMap<>(deleted.size()));
         for (Entry entry : deleted) {
             gone.add(entry.entity());
             types.add(entry.mapping());
         }
+    }
+
+    void forget() {
         for (EntityMapping mapping :
                 gone.isEmpty() ? Set.<EntityMapping>of() : context.mappings().all()) {
             for (ToManyAttribute toMany : mapping.toManys()) {

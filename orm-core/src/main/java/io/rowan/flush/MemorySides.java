@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemorySides {
     private final ChangeSet changes;
-    private final Map<Object, Edit> edits = new IdentityHashMap<>();
+    private Map<Object, Edit> edits = Collections.emptyMap();
 
     MemorySides(ChangeSet changes) {
         this.changes = changes;
@@ -51,6 +51,7 @@ final class MemorySides {
     }
 
     private Edit edit(ToManyAttribute attribute, Object collection) {
+        edits = edits.isEmpty() ? new IdentityHashMap<>(4) : edits;
         return edits.computeIfAbsent(collection, c -> new Edit(attribute, Snapshots.elements(c)));
     }
 

@@ -3,6 +3,7 @@ package io.rowan.flush;
 import io.rowan.context.Cascades;
 import io.rowan.context.Entry;
 import io.rowan.context.PersistenceContext;
+import io.rowan.mapping.EntityMapping;
 import io.rowan.mapping.ToOneAttribute;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,17 +26,34 @@ final class OwnedOrphans {
     }
 
     List<Entry> find() {
+        if (!changes.any(OwnedOrphans::leaves)) {
+            return List.of();
+        }
         List<Entry> left = new ArrayList<>();
         Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (EntityChange change : changes.changes()) {
             for (ToOneAttribute toOne : change.entry().mapping().toOnes()) {
-                if (toOne.owning() && Cascades.orphanRemoval(toOne)) {
+                if (leaves(toOne)) {
                     look(change.entry(), toOne, left, taken);
                 }
             }
         }
         left.removeIf(each -> taken.contains(each.entity()));
         return left;
+    }
+
+    private static boolean leaves(EntityMapping mapping) {
+        for (ToOneAttribute toOne : mapping.toOnes()) {
+            if (leaves(toOne)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an object that is let go by this relationship may be an orphan. */
+    private static boolean leaves(ToOneAttribute toOne) {
+        return toOne.owning() && Cascades.orphanRemoval(toOne);
     }
 
     private void look(Entry owner, ToOneAttribute toOne, List<Entry> left, Set<Object> taken) {

@@ -47,7 +47,7 @@ final class Removals {
         removed.forEach(this::rows);
         List<Entry> gone = new ArrayList<>(removed);
         gone.addAll(effects.fallen());
-        new LostElements(context, changes).forget(gone);
+        new LostElements(context, changes, gone).forget();
         changes.takeInRemoved();
         for (Departure each : departures) {
             EntityChange change = changes.find(each.child);
@@ -67,7 +67,7 @@ final class Removals {
     private void rows(Entry entry) {
         for (ReferringKey key : keys.to(entry.mapping())) {
             if (key.holder() == null && key.onDelete() != OnDelete.CASCADE) {
-                changes.wipes().add(new ChangeSet.Wipe(key, entry));
+                changes.wipe(new ChangeSet.Wipe(key, entry));
             }
         }
         for (ToManyAttribute toMany : entry.mapping().toManys()) {

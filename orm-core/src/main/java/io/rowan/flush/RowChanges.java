@@ -21,8 +21,8 @@ final class RowChanges {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
-    private final Set<Table> freeing = new HashSet<>();
-    private final Set<Table> rekeyed = new HashSet<>();
+    private Set<Table> freeing = Set.of();
+    private Set<Table> rekeyed = Set.of();
     private final List<RowChange> rows = new ArrayList<>();
     private final BitSet updated = new BitSet();
     private @Nullable WriteShape last;
@@ -55,6 +55,8 @@ final class RowChanges {
     }
 
     private void findFreeing() {
+        freeing = new HashSet<>();
+        rekeyed = new HashSet<>();
         for (EntityChange change : changes.changes()) {
             if (change.kind() != RowChange.Kind.INSERT) {
                 freeing.add(change.entry().mapping().table());

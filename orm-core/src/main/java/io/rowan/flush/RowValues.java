@@ -18,7 +18,12 @@ final class RowValues {
     private record Columns(
             WriteShape shape, int[] slots, @Nullable ToOneAttribute[] toOnes) {
         static Columns of(WriteShape shape) {
-            int[] slots = shape.slots().stream().toArray();
+            int[] slots = new int[shape.slots().cardinality()];
+            int slot = -1;
+            for (int i = 0; i < slots.length; i++) {
+                slot = shape.slots().nextSetBit(slot + 1);
+                slots[i] = slot;
+            }
             @Nullable ToOneAttribute[] toOnes = new @Nullable ToOneAttribute[slots.length];
             for (int i = 0; i < slots.length; i++) {
                 Attribute attribute = shape.mapping().attributes().get(slots[i]);

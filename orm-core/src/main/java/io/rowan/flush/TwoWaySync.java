@@ -275,7 +275,7 @@ final class TwoWaySync {
         boolean inverse = attribute.relationship().inverse();
         for (Object element : diff.added()) {
             Entry entry = entryOf(owner, attribute, element);
-            changes.addedLinks().add(link(inverse, owner, attribute, entry));
+            changes.link(link(inverse, owner, attribute, entry));
             if (other != null) {
                 memory.add(entry, other, owner.entity());
             }
@@ -285,7 +285,7 @@ final class TwoWaySync {
             if (entry == null) {
                 continue;
             }
-            changes.removedLinks().add(link(inverse, owner, attribute, entry));
+            changes.unlink(link(inverse, owner, attribute, entry));
             if (other != null) {
                 memory.remove(entry, other, owner.entity());
             }

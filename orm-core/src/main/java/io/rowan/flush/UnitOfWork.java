@@ -30,7 +30,7 @@ public final class UnitOfWork {
     private final PersistenceContext context;
     private final FlushStatements statements;
     private final ChangeSet changes;
-    private final DatabaseEffects effects;
+    private @Nullable DatabaseEffects effects;
     private final List<Stranger> strangers = new ArrayList<>();
 
     /** An object that is not of the session, on a relationship that does not cascade. */
@@ -47,7 +47,6 @@ public final class UnitOfWork {
         this.context = session.context();
         this.statements = statements;
         this.changes = new ChangeSet(context);
-        this.effects = new DatabaseEffects(context);
     }
 
     /**
@@ -189,7 +188,11 @@ public final class UnitOfWork {
         if (changes.related()) {
             new TwoWaySync(context, session.cascades(), changes).run();
         }
-        new Removals(context, changes, effects).run();
+        if (!context.work().removed().isEmpty()) {
+            DatabaseEffects found = new DatabaseEffects(context);
+            new Removals(context, changes, found).run();
+            effects = found;
+        }
         changes.settle();
         return !changes.isEmpty();
     }
@@ -211,7 +214,8 @@ public final class UnitOfWork {
      */
     public List<ObjectChange> write(boolean told) {
         session.transaction().aboutToWrite();
-        if (!context.work().removed().isEmpty()) {
+        if (!context.work().removed().isEmpty()
+                && changes.any(mapping -> mapping.id().assigned())) {
             switchRows();
         }
         KeyChanges keys = new KeyChanges(session, statements, changes);
@@ -234,7 +238,9 @@ public final class UnitOfWork {
         List<ObjectChange> written = told ? changes() : List.of();
         finish();
         keys.share();
-        return written.stream().map(ObjectChange::written).toList();
+        return written.isEmpty()
+                ? written
+                : written.stream().map(ObjectChange::written).toList();
     }
 
     /** A deleted and a new object of one key become one update (semantics, rule 15). */
@@ -336,8 +342,10 @@ public final class UnitOfWork {
             entry.snapshot(Snapshots.take(entry, change.state()));
             context.markRead(entry);
         }
-        effects.apply();
-        deleted.addAll(effects.fallen());
+        if (effects != null) {
+            effects.apply();
+            deleted.addAll(effects.fallen());
+        }
         context.written(inserted, deleted);
         for (Entry entry : inserted) {
             Object id = entry.id();
