@@ -58,7 +58,7 @@ final class AutoflushScope {
                 || pending(context.work().reattached(), tables)) {
             return true;
         }
-        for (EntityMapping mapping : context.mappings().all()) {
+        for (EntityMapping mapping : context.present()) {
             List<Entry> entries = context.entries(mapping);
             if (!entries.isEmpty() && reaches(mapping, tables) && changed(entries, touched)) {
                 return true;

@@ -9,6 +9,7 @@ import io.rowan.mapping.EntityMapping;
 import io.rowan.sql.SqlSelect;
 import io.rowan.sql.SqlSelect.Lock;
 import jakarta.persistence.LockModeType;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The locks of a session's objects (Jakarta Persistence 3.2, 3.5). */
 final class SessionLocks {
     private final SessionRooms rooms;
-    private final Set<Entry> checked = new LinkedHashSet<>(0);
+    private Set<Entry> checked = Collections.emptySet();
 
     SessionLocks(SessionRooms rooms) {
         this.rooms = rooms;
@@ -44,11 +45,16 @@ final class SessionLocks {
     /** Notes what a mode asks for later. */
     void note(Entry entry, LockModeType mode) {
         switch (mode) {
-            case READ, OPTIMISTIC -> checked.add(entry);
+            case READ, OPTIMISTIC -> check(entry);
             case WRITE, OPTIMISTIC_FORCE_INCREMENT, PESSIMISTIC_FORCE_INCREMENT ->
                 rooms.context.work().force(entry);
             default -> {}
         }
+    }
+
+    private void check(Entry entry) {
+        checked = checked.isEmpty() ? new LinkedHashSet<>() : checked;
+        checked.add(entry);
     }
 
     void lock(Entry entry, LockModeType mode) {

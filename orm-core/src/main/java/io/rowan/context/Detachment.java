@@ -89,7 +89,16 @@ public final class Detachment {
     }
 
     /** Without it, a session that the object is added to later could not tell what came and what left meanwhile. */
-    static void keepStored(Entry entry) {
+    /** Lets the collections of all objects remember what was in the database, at the end of their session. */
+    static void keepStored(PersistenceContext context) {
+        for (EntityMapping mapping : context.present()) {
+            if (!mapping.toManys().isEmpty()) {
+                context.entries(mapping).forEach(Detachment::keepStored);
+            }
+        }
+    }
+
+    private static void keepStored(Entry entry) {
         @Nullable LazyCollection @Nullable [] collections = entry.collections();
         @Nullable Object[] snapshot = entry.snapshot();
         if (collections == null || snapshot == null) {

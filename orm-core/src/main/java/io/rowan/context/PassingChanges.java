@@ -19,7 +19,7 @@ public final class PassingChanges {
      * @throws EntityStateException when the columns of one have changed and the session has not got it
      */
     public static void refuse(PersistenceContext passing) {
-        for (EntityMapping mapping : passing.mappings().all()) {
+        for (EntityMapping mapping : passing.present()) {
             for (Entry entry : passing.entries(mapping)) {
                 Attribute changed = passing.passing().has(mapping, entry.entity()) ? changed(entry) : null;
                 if (changed != null) {

@@ -89,6 +89,9 @@ public final class PendingWork {
 
     /** Takes the entries out whose rows were deleted. */
     List<Entry> takeDeleted() {
+        if (deleted.isEmpty() && origins.isEmpty()) {
+            return List.of();
+        }
         List<Entry> taken = new ArrayList<>(deleted);
         deleted.clear();
         origins.clear();

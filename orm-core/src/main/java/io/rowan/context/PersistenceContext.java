@@ -5,16 +5,14 @@ import io.rowan.mapping.EntityMappings;
 import io.rowan.proxy.LazyCollection;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The identity map: one row, one object. Used by one thread at a time. */
 public final class PersistenceContext {
     private final EntityMappings mappings;
-    private final Map<EntityMapping, MappedEntries> byMapping = new HashMap<>();
+    private final EntityTables tables;
     private final EntityIndex byEntity = new EntityIndex(this);
     private final UndoLog undoLog = new UndoLog(this);
     private final PendingWork work = new PendingWork();
@@ -32,6 +30,7 @@ public final class PersistenceContext {
      */
     public PersistenceContext(EntityMappings mappings) {
         this.mappings = mappings;
+        this.tables = new EntityTables(mappings);
         this.around = null;
         this.passing = new PassingObjects();
         this.loaded = new LoadedEntries();
@@ -45,6 +44,7 @@ public final class PersistenceContext {
      */
     public PersistenceContext(PersistenceContext around) {
         this.mappings = around.mappings;
+        this.tables = new EntityTables(mappings);
         this.around = around;
         this.passing = around.passing;
         this.loaded = around.loaded;
@@ -114,7 +114,7 @@ public final class PersistenceContext {
      * @return the entry, null when the session does not know the row
      */
     public @Nullable Entry find(EntityMapping mapping, Object id) {
-        MappedEntries entries = byMapping.get(mapping);
+        MappedEntries entries = tables.find(mapping);
         Entry own = entries == null ? null : entries.find(id);
         return own != null || around == null ? own : around.find(mapping, id);
     }
@@ -126,11 +126,16 @@ public final class PersistenceContext {
      * @return a view of this session's entries
      */
     public MappedEntries mapped(EntityMapping mapping) {
-        return byMapping.computeIfAbsent(mapping, m -> new MappedEntries());
+        return tables.get(mapping);
     }
 
     Collection<MappedEntries> mapped() {
-        return byMapping.values();
+        return tables.all();
+    }
+
+    /** The entities of which this context has or had objects, in the order in which the classes were given. */
+    public List<EntityMapping> present() {
+        return tables.present();
     }
 
     /** The entry that has the id of an object, which may be another object's. */
@@ -350,7 +355,7 @@ public final class PersistenceContext {
     void leave(Entry entry) {
         entry.state(Entry.State.ABSENT);
         byEntity.remove(entry);
-        MappedEntries entries = byMapping.get(entry.mapping());
+        MappedEntries entries = tables.find(entry.mapping());
         if (entries != null) {
             entries.remove(entry);
         }
@@ -456,7 +461,7 @@ public final class PersistenceContext {
      * @return a view; entries that have left may still be among them, with state ABSENT
      */
     public List<Entry> entries(EntityMapping mapping) {
-        MappedEntries entries = byMapping.get(mapping);
+        MappedEntries entries = tables.find(mapping);
         return entries == null ? List.of() : entries.ordered();
     }
 
@@ -482,13 +487,9 @@ public final class PersistenceContext {
 
     /** Forgets all objects, whose relationships are detached by the end of the session. */
     public void close() {
-        byMapping.forEach((mapping, entries) -> {
-            if (!mapping.toManys().isEmpty()) {
-                entries.ordered().forEach(Detachment::keepStored);
-            }
-        });
+        Detachment.keepStored(this);
         byEntity.clear();
-        byMapping.clear();
+        tables.clear();
         work.clear();
         loaded.clear();
         undoLog.clear();

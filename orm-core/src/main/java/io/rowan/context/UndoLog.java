@@ -129,7 +129,7 @@ public final class UndoLog {
         for (int i = records.size() - 1; i >= mark.length(); i--) {
             undo(records.remove(i));
         }
-        for (EntityMapping mapping : context.mappings().all()) {
+        for (EntityMapping mapping : context.present()) {
             for (Entry entry : context.entries(mapping)) {
                 if (entry.state() == Entry.State.PERSISTENT || entry.state() == Entry.State.REMOVED) {
                     forgetRead(entry, mark);

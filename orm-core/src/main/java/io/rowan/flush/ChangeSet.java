@@ -53,7 +53,7 @@ final class ChangeSet {
 
     /** Compares all persistent objects with their snapshots and takes in the new ones. */
     void detect() {
-        for (EntityMapping mapping : context.mappings().all()) {
+        for (EntityMapping mapping : context.present()) {
             List<Entry> entries = context.entries(mapping);
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,8 +37,7 @@ final class LostElements {
     }
 
     void forget() {
-        for (EntityMapping mapping :
-                gone.isEmpty() ? Set.<EntityMapping>of() : context.mappings().all()) {
+        for (EntityMapping mapping : gone.isEmpty() ? List.<EntityMapping>of() : context.present()) {
             for (ToManyAttribute toMany : mapping.toManys()) {
                 if (types.contains(toMany.target())) {
                     elements(mapping, toMany);
