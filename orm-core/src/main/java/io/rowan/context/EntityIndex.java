@@ -1,9 +1,6 @@
 package io.rowan.context;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityIndex {
     private final PersistenceContext context;
-    private Map<Object, Entry> entries = Collections.emptyMap();
+    private @Nullable ObjectTable entries;
     private boolean complete = true;
     private boolean eager;
 
@@ -21,10 +18,21 @@ final class EntityIndex {
     }
 
     void put(Entry entry) {
-        if (entries == Collections.EMPTY_MAP) {
-            entries = new IdentityHashMap<>();
+        table().put(entry);
+    }
+
+    /** Makes room for objects that are about to be put in. */
+    void expect(int count) {
+        table().expect(count);
+    }
+
+    private ObjectTable table() {
+        ObjectTable known = entries;
+        if (known == null) {
+            known = new ObjectTable();
+            entries = known;
         }
-        entries.put(entry.entity(), entry);
+        return known;
     }
 
     /** Takes in an entry that can be found through its id. */
@@ -41,7 +49,7 @@ final class EntityIndex {
         Entry known = peek(entity);
         if (known == null && !complete) {
             indexAll();
-            known = entries.get(entity);
+            known = indexed(entity);
         }
         return known;
     }
@@ -55,7 +63,12 @@ final class EntityIndex {
                 return loaded;
             }
         }
-        return entries.isEmpty() ? null : entries.get(entity);
+        return indexed(entity);
+    }
+
+    private @Nullable Entry indexed(Object entity) {
+        ObjectTable known = entries;
+        return known == null ? null : known.find(entity);
     }
 
     private void indexAll() {
@@ -72,13 +85,14 @@ final class EntityIndex {
     }
 
     void remove(Entry entry) {
-        if (!entries.isEmpty()) {
-            entries.remove(entry.entity(), entry);
+        ObjectTable known = entries;
+        if (known != null) {
+            known.remove(entry);
         }
     }
 
     void clear() {
-        entries = Collections.emptyMap();
+        entries = null;
         complete = true;
         eager = false;
     }
