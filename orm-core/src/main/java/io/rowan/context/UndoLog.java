@@ -21,17 +21,65 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UndoLog {
     private final PersistenceContext context;
-    private final List<Record> records = new ArrayList<>();
+    private final ArrayList<Record> records = new ArrayList<>();
     /** How many reads there were when the transaction began. */
     private long begun;
 
-    private record Record(
+    private @Nullable Filled filled;
+
+    /** What was true of an entry. A transaction that inserts keeps two for each object, so each holds what it must. */
+    private sealed interface Record {}
+
+    /** The object was of no session. */
+    private record Arrival(Entry entry, @Nullable Object id) implements Record {}
+
+    /** The object had no row. The values are those of the attributes that an insert fills in. */
+    private record Insert(
+            Entry entry, @Nullable Object id, @Nullable Object[] values) implements Record {}
+
+    /** The object had another state or snapshot. */
+    private record Change(
             Entry entry,
             Entry.State state,
             @Nullable Object id,
             @Nullable Object @Nullable [] snapshot,
-            @Nullable Object @Nullable [] given,
-            @Nullable LazyState lazy) {}
+            @Nullable LazyState lazy)
+            implements Record {}
+
+    /** The attributes of an entity that an insert fills in: id, version, timestamps and what the database makes. */
+    private record Filled(EntityMapping mapping, List<BasicAttribute> attributes) {
+        private static final @Nullable Object[] NOTHING = {};
+
+        static Filled of(EntityMapping mapping) {
+            List<BasicAttribute> attributes = new ArrayList<>();
+            for (BasicAttribute basic : mapping.basics()) {
+                boolean ours = basic.generation() != BasicAttribute.Generation.NONE
+                        || basic.column().generated()
+                        || !basic.insertable()
+                        || basic == mapping.id().attribute();
+                if (ours && basic.path().direct()) {
+                    attributes.add(basic);
+                }
+            }
+            return new Filled(mapping, attributes);
+        }
+
+        /** Their values in a state; empty when none has any, as is usual. */
+        @Nullable
+        Object[] values(@Nullable Object[] state) {
+            boolean any = false;
+            for (int i = 0; i < attributes.size(); i++) {
+                any |= state[attributes.get(i).slot()] != null;
+            }
+            return any ? attributes.stream().map(each -> state[each.slot()]).toArray() : NOTHING;
+        }
+
+        void giveBack(Object entity, @Nullable Object[] values) {
+            for (int i = 0; i < attributes.size(); i++) {
+                attributes.get(i).set(entity, values.length == 0 ? null : values[i]);
+            }
+        }
+    }
 
     /**
      * A point to which the log can be undone.
@@ -45,13 +93,21 @@ public final class UndoLog {
         this.context = context;
     }
 
+    /** Makes room for new objects, each of which comes and is inserted. */
+    void expect(int count) {
+        records.ensureCapacity(records.size() + 2 * count);
+    }
+
     /**
      * Keeps what is true of an entry now, before it changes.
      *
      * @param entry the entry
      */
     public void record(Entry entry) {
-        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), null, awaiting(entry)));
+        records.add(
+                entry.state() == Entry.State.ABSENT
+                        ? new Arrival(entry, entry.id())
+                        : new Change(entry, entry.state(), entry.id(), entry.snapshot(), awaiting(entry)));
     }
 
     private static @Nullable LazyState awaiting(Entry entry) {
@@ -81,11 +137,20 @@ public final class UndoLog {
     /**
      * Keeps what is true of a new entry before its insert, with the values that the insert gives it.
      *
-     * @param entry the entry
+     * @param entry the entry, to be inserted
      * @param given the object's state, from which id, version and timestamps are taken back
      */
     public void recordInsert(Entry entry, @Nullable Object[] given) {
-        records.add(new Record(entry, entry.state(), entry.id(), entry.snapshot(), given, null));
+        records.add(new Insert(entry, entry.id(), filled(entry.mapping()).values(given)));
+    }
+
+    private Filled filled(EntityMapping mapping) {
+        Filled known = filled;
+        if (known == null || known.mapping() != mapping) {
+            known = Filled.of(mapping);
+            filled = known;
+        }
+        return known;
     }
 
     /**
@@ -143,31 +208,46 @@ public final class UndoLog {
     }
 
     private void undo(Record record) {
-        Entry entry = record.entry;
-        @Nullable Object[] row = entry.snapshot();
-        if (record.given != null) {
-            takeBack(entry, record.given);
-            unwrap(entry);
-        } else if (record.state == Entry.State.ABSENT && row != null) {
-            takeBack(entry, row);
-        }
-        boolean stored = record.state == Entry.State.PERSISTENT
-                || record.state == Entry.State.REMOVED
-                || record.state == Entry.State.DELETED;
-        // A reference that was read since stays read.
-        if (record.snapshot != null || !stored) {
-            entry.snapshot(record.snapshot);
-        }
-        if (record.lazy != null && record.snapshot != null) {
-            await(entry, record.lazy, record.snapshot);
-        }
-        if (record.state == Entry.State.ABSENT) {
-            context.leave(entry);
-            Detachment.detach(entry);
-            entry.id(record.id);
+        if (record instanceof Change change) {
+            undo(change);
+        } else if (record instanceof Insert insert) {
+            undo(insert);
         } else {
-            context.reenter(entry, record.state, record.id);
+            undo((Arrival) record);
         }
+    }
+
+    private void undo(Arrival arrival) {
+        Entry entry = arrival.entry;
+        @Nullable Object[] row = entry.snapshot();
+        if (row != null) {
+            takeBack(entry, filled(entry.mapping()).values(row));
+        }
+        entry.snapshot(null);
+        context.leave(entry);
+        Detachment.detach(entry);
+        entry.id(arrival.id);
+    }
+
+    private void undo(Insert insert) {
+        Entry entry = insert.entry;
+        takeBack(entry, insert.values);
+        unwrap(entry);
+        entry.snapshot(null);
+        context.reenter(entry, Entry.State.PENDING, insert.id);
+    }
+
+    private void undo(Change change) {
+        Entry entry = change.entry;
+        boolean stored = change.state != Entry.State.PENDING && change.state != Entry.State.REATTACHED;
+        // A reference that was read since stays read.
+        if (change.snapshot != null || !stored) {
+            entry.snapshot(change.snapshot);
+        }
+        if (change.lazy != null && change.snapshot != null) {
+            await(entry, change.lazy, change.snapshot);
+        }
+        context.reenter(entry, change.state, change.id);
     }
 
     /** Inverse sides that were read since are to be read again. */
@@ -193,17 +273,8 @@ public final class UndoLog {
     }
 
     /** Takes back what the insert gave: id, version and timestamps. */
-    private static void takeBack(Entry entry, @Nullable Object[] given) {
-        EntityMapping mapping = entry.mapping();
-        for (BasicAttribute basic : mapping.basics()) {
-            boolean ours = basic.generation() != BasicAttribute.Generation.NONE
-                    || basic.column().generated()
-                    || !basic.insertable()
-                    || basic == mapping.id().attribute();
-            if (ours && basic.path().direct()) {
-                basic.set(entry.entity(), given[basic.slot()]);
-            }
-        }
+    private void takeBack(Entry entry, @Nullable Object[] values) {
+        filled(entry.mapping()).giveBack(entry.entity(), values);
     }
 
     /** A new object has plain collections again, with the elements that it has now: it was never of a session. */
