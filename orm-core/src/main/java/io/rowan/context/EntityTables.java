@@ -21,18 +21,10 @@ final class EntityTables {
         this.mappings = mappings;
     }
 
-    /** The objects of an entity; null when there never was one. */
+    /** The objects of an entity; null when there never was one. Changes nothing: another session's thread may ask. */
     @Nullable
     MappedEntries find(EntityMapping mapping) {
-        if (mapping == lastMapping) {
-            return last;
-        }
-        MappedEntries known = byMapping.get(mapping);
-        if (known != null) {
-            lastMapping = mapping;
-            last = known;
-        }
-        return known;
+        return mapping == lastMapping ? last : byMapping.get(mapping);
     }
 
     /** The objects of an entity, ready to take in some. */
@@ -42,6 +34,8 @@ final class EntityTables {
             known = new MappedEntries();
             byMapping.put(mapping, known);
         }
+        last = known;
+        lastMapping = mapping;
         return known;
     }
 
