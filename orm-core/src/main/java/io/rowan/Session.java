@@ -110,7 +110,7 @@ public final class Session implements AutoCloseable {
      * @param entities the objects
      */
     public void addAll(Collection<?> entities) {
-        guarded(() -> entities.forEach(rooms.writable("addAll(…)").cascades()::add));
+        guarded(() -> rooms.writable("addAll(…)").cascades().addAll(entities));
     }
 
     /**

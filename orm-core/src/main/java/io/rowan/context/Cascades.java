@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,21 @@ public final class Cascades {
             context.restore(known);
         }
         return known;
+    }
+
+    /**
+     * Adds several objects, as {@link #add} does.
+     *
+     * @param entities the objects
+     */
+    public void addAll(Collection<?> entities) {
+        Iterator<?> each = entities.iterator();
+        Object first = each.hasNext() ? each.next() : null;
+        EntityMapping mapping = first == null ? null : context.mappings().find(first.getClass());
+        if (mapping != null) {
+            context.expect(mapping, entities.size());
+        }
+        entities.forEach(this::add);
     }
 
     private void cascade(Entry first) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of a session whose states wait for a flush, each kind in the order in which they came. */
 public final class PendingWork {
-    private Set<Entry> pending = Collections.emptySet();
+    private Collection<Entry> pending = Collections.emptySet();
     private Set<Entry> removed = Collections.emptySet();
     private Set<Entry> reattached = Collections.emptySet();
     private Set<Entry> deleted = Collections.emptySet();
@@ -30,14 +30,35 @@ public final class PendingWork {
 
     PendingWork() {}
 
+    /** Makes room for new objects. */
+    void expect(int count) {
+        pending = pending == Collections.EMPTY_SET ? new ArrayList<>(count) : pending;
+    }
+
+    /** Sorts an entry in by its state that was never here: new objects just queue up, as long as none of them leaves. */
+    void fileNew(Entry entry) {
+        if (entry.state() == Entry.State.PENDING) {
+            pending = pending == Collections.EMPTY_SET ? new ArrayList<>() : pending;
+            pending.add(entry);
+        } else {
+            file(entry);
+        }
+    }
+
     /** Sorts an entry in by its state. */
     void file(Entry entry) {
-        pending = file(pending, entry, Entry.State.PENDING);
+        if (!pending.isEmpty() || entry.state() == Entry.State.PENDING) {
+            pending = file(keyed(pending), entry, Entry.State.PENDING);
+        }
         removed = file(removed, entry, Entry.State.REMOVED);
         reattached = file(reattached, entry, Entry.State.REATTACHED);
         if (entry.state() != Entry.State.PERSISTENT) {
             forced.remove(entry);
         }
+    }
+
+    private static Set<Entry> keyed(Collection<Entry> entries) {
+        return entries instanceof Set<Entry> set ? set : new LinkedHashSet<>(entries);
     }
 
     private static Set<Entry> file(Set<Entry> set, Entry entry, Entry.State state) {
@@ -59,23 +80,26 @@ public final class PendingWork {
 
     /** Sorts all entries in by their states, after a flush. */
     void fileAll() {
-        keep(pending, Entry.State.PENDING);
+        if (!keep(pending, Entry.State.PENDING)) {
+            pending = Collections.emptySet();
+        }
         keep(removed, Entry.State.REMOVED);
         keep(reattached, Entry.State.REATTACHED);
         forced.clear();
     }
 
-    /** Most often all have been written: then they go together, which costs less than one by one. */
-    private static void keep(Set<Entry> set, Entry.State state) {
+    /** Whether any stay. Most often all have been written: then they go together, which costs less than one by one. */
+    private static boolean keep(Collection<Entry> entries, Entry.State state) {
         boolean any = false;
-        for (Entry entry : set) {
+        for (Entry entry : entries) {
             any |= entry.state() == state;
         }
         if (any) {
-            set.removeIf(entry -> entry.state() != state);
+            entries.removeIf(entry -> entry.state() != state);
         } else {
-            set.clear();
+            entries.clear();
         }
+        return any;
     }
 
     /** Forgets whose versions were to count up, as their transaction is undone. */
@@ -120,7 +144,7 @@ public final class PendingWork {
     }
 
     void clear() {
-        pending.clear();
+        pending = Collections.emptySet();
         removed.clear();
         reattached.clear();
         deleted.clear();

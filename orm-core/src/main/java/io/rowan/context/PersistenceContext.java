@@ -299,11 +299,19 @@ public final class PersistenceContext {
         return entry;
     }
 
+    /** Makes room for new objects. */
+    void expect(EntityMapping mapping, int count) {
+        mapped(mapping).expect(count);
+        byEntity.expect(count);
+        undoLog.expect(count);
+        work.expect(count);
+    }
+
     private void enter(Entry entry) {
         passing.forget(entry.mapping(), entry.id());
         byEntity.put(entry);
         mapped(entry.mapping()).add(entry);
-        work.file(entry);
+        work.fileNew(entry);
     }
 
     /**
@@ -446,12 +454,6 @@ public final class PersistenceContext {
      */
     public LoadedEntries loaded() {
         return loaded;
-    }
-
-    /** Whether an object waits to be inserted. */
-    boolean pending(Object entity) {
-        Entry entry = entryOf(entity);
-        return entry != null && entry.state() == Entry.State.PENDING;
     }
 
     /**
