@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** All that one flush writes, gathered step by step. */
 final class ChangeSet {
     private final PersistenceContext context;
-    private Map<Entry, EntityChange> changes = Collections.emptyMap();
+    private List<EntityChange> ordered = Collections.emptyList();
+    private @Nullable Map<Entry, EntityChange> keyed;
+    private boolean pendingTaken;
     private Set<EntityMapping> mappings = Collections.emptySet();
     private @Nullable EntityMapping last;
     private boolean rekeyed;
@@ -71,8 +73,13 @@ final class ChangeSet {
         }
     }
 
-    /** Compares an object with its snapshot. */
-    void detect(Entry entry) {
+    /** Compares one more object with its snapshot. */
+    void detectAlso(Entry entry) {
+        keyed = keyed();
+        detect(entry);
+    }
+
+    private void detect(Entry entry) {
         if (Snapshots.untouched(entry)) {
             return;
         }
@@ -83,9 +90,12 @@ final class ChangeSet {
         }
     }
 
+    /** Takes in the new objects; when asked for the first time, none of them is here. */
     void takeInPending() {
+        boolean first = !pendingTaken;
+        pendingTaken = true;
         for (Entry entry : context.work().pending()) {
-            if (!changes.containsKey(entry)) {
+            if (first || find(entry) == null) {
                 put(new EntityChange(entry, RowChange.Kind.INSERT, null));
             }
         }
@@ -94,7 +104,7 @@ final class ChangeSet {
     /** The change of an object, made if there is none yet; null for one that is deleted or not of the session. */
     @Nullable
     EntityChange touch(Entry entry) {
-        EntityChange known = changes.get(entry);
+        EntityChange known = find(entry);
         if (known == null && entry.alive() && entry.snapshot() != null) {
             known = new EntityChange(entry, RowChange.Kind.UPDATE, new BitSet());
             put(known);
@@ -102,6 +112,7 @@ final class ChangeSet {
         return known;
     }
 
+    /** Takes in a change of an object that has none. */
     void put(EntityChange change) {
         EntityMapping mapping = change.entry().mapping();
         if (mapping != last) {
@@ -109,14 +120,17 @@ final class ChangeSet {
             mappings.add(mapping);
             last = mapping;
         }
-        changes.put(change.entry(), change);
+        if (keyed == null) {
+            ordered.add(change);
+        } else {
+            keyed.put(change.entry(), change);
+        }
     }
 
     /** A flush that finds nothing to write needs no tables. */
     private void begin() {
         if (last == null) {
-            changes =
-                    new LinkedHashMap<>(2 * Math.max(8, context.work().pending().size()));
+            ordered = new ArrayList<>(Math.max(8, context.work().pending().size()));
             mappings = new HashSet<>();
         }
     }
@@ -138,32 +152,48 @@ final class ChangeSet {
 
     @Nullable
     EntityChange find(Entry entry) {
-        return changes.get(entry);
+        return changes().isEmpty() ? null : keyed().get(entry);
+    }
+
+    /** The changes by their objects, in the same order, made once somebody asks for one, which most flushes never do. */
+    private Map<Entry, EntityChange> keyed() {
+        Map<Entry, EntityChange> known = keyed;
+        if (known == null) {
+            known = new LinkedHashMap<>(2 * Math.max(8, ordered.size()));
+            for (EntityChange each : ordered) {
+                known.put(each.entry(), each);
+            }
+            ordered = Collections.emptyList();
+            keyed = known;
+        }
+        return known;
     }
 
     /** Turns marks for deletion into changes, and drops other changes of those objects. */
     void takeInRemoved() {
         for (Entry entry : context.work().removed()) {
-            EntityChange known = changes.get(entry);
+            EntityChange known = find(entry);
             if (known == null || known.kind() != RowChange.Kind.DELETE) {
-                changes.remove(entry);
+                drop(entry);
                 put(new EntityChange(entry, RowChange.Kind.DELETE, null));
             }
         }
     }
 
     void drop(Entry entry) {
-        changes.remove(entry);
+        if (!changes().isEmpty()) {
+            keyed().remove(entry);
+        }
     }
 
     /** Reads the values that will be written, without comparing. */
     void read() {
-        changes.values().forEach(EntityChange::read);
+        changes().forEach(EntityChange::read);
     }
 
     /** Reads the values that will be written, once nothing changes any more, and drops what needs no statement. */
     void settle() {
-        changes.values().removeIf(change -> {
+        changes().removeIf(change -> {
             boolean written = change.settle();
             rekeyed |= change.rekeyed();
             return !written;
@@ -176,7 +206,7 @@ final class ChangeSet {
     }
 
     Collection<EntityChange> changes() {
-        return changes.values();
+        return keyed == null ? ordered : keyed.values();
     }
 
     Set<Link> addedLinks() {
@@ -207,6 +237,6 @@ final class ChangeSet {
     }
 
     boolean isEmpty() {
-        return changes.isEmpty() && addedLinks.isEmpty() && removedLinks.isEmpty() && wipes.isEmpty();
+        return changes().isEmpty() && addedLinks.isEmpty() && removedLinks.isEmpty() && wipes.isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +33,18 @@ final class GeneratedValues {
     private final FlushStatements statements;
     private @Nullable ZonedDateTime now;
     private @Nullable TableLayout layout;
+    private @Nullable Sequence lastSequence;
+    private List<EntityChange> lastWaiting = List.of();
+    private int expected;
 
     GeneratedValues(SessionWrites session, FlushStatements statements) {
         this.session = session;
         this.statements = statements;
     }
 
-    void assign(Iterable<EntityChange> changes) {
+    void assign(Collection<EntityChange> changes) {
+        expected = changes.size();
+        lastSequence = null;
         Map<Sequence, List<EntityChange>> waiting = new LinkedHashMap<>();
         for (EntityChange change : changes) {
             if (change.kind() == RowChange.Kind.INSERT) {
@@ -72,12 +78,20 @@ final class GeneratedValues {
             }
             session.context().identify(entry, id);
         } else if (generation instanceof KeyGeneration.Sequenced sequenced) {
-            waiting.computeIfAbsent(sequenced.sequence(), s -> new ArrayList<>())
-                    .add(change);
+            waiting(sequenced.sequence(), waiting).add(change);
         } else if (generation instanceof KeyGeneration.Uuid) {
             UUID uuid = UUID.randomUUID();
             identify(change, idOf(change).javaType() == String.class ? uuid.toString() : uuid);
         }
+    }
+
+    /** Whose keys come from a sequence; rows of one entity mostly come one after the other. */
+    private List<EntityChange> waiting(Sequence sequence, Map<Sequence, List<EntityChange>> waiting) {
+        if (sequence != lastSequence) {
+            lastSequence = sequence;
+            lastWaiting = waiting.computeIfAbsent(sequence, s -> new ArrayList<>(expected));
+        }
+        return lastWaiting;
     }
 
     void identify(EntityChange change, Object id) {

@@ -77,7 +77,7 @@ final class MovedObjects {
 
     private void restore(Entry entry) {
         for (Entry each : context.restore(entry)) {
-            changes.detect(each);
+            changes.detectAlso(each);
         }
     }
 }

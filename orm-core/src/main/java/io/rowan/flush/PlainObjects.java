@@ -106,7 +106,7 @@ final class PlainObjects {
         changes.read();
         for (EntityChange each : changes.changes()) {
             if (each.entry().state() == Entry.State.PENDING) {
-                scratch.undoLog().recordInsert(each.entry(), each.state().clone());
+                scratch.undoLog().recordInsert(each.entry(), each.state());
             }
         }
         generated.assign(changes.changes());
@@ -116,7 +116,7 @@ final class PlainObjects {
     /** Writes the rows in the order that foreign keys want. */
     void run() {
         new StepExecutor(own, statements, values, inserts()).run(FlushPlanner.plan(rows()));
-        changes.changes().forEach(each -> SharedColumns.follow(statements, scratch, each));
+        changes.changes().forEach(new SharedColumns(statements, scratch)::follow);
     }
 
     InsertExecutor inserts() {

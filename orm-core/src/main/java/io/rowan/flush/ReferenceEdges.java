@@ -19,25 +19,49 @@ final class ReferenceEdges {
     private final boolean loosenOwn;
     private final RowNumbers numbers;
 
-    ReferenceEdges(Buckets buckets, Edges edges, boolean loosenOwn) {
+    private ReferenceEdges(Buckets buckets, Edges edges, boolean loosenOwn) {
         this.buckets = buckets;
         this.edges = edges;
         this.loosenOwn = loosenOwn;
         this.numbers = new RowNumbers(buckets);
     }
 
-    void read() {
-        boolean referring = false;
+    /**
+     * Adds the edges.
+     *
+     * @param buckets the rows
+     * @param edges where they are added
+     * @param loosenOwn whether deleted rows first give up references to themselves
+     */
+    static void read(Buckets buckets, Edges edges, boolean loosenOwn) {
+        if (related(buckets)) {
+            new ReferenceEdges(buckets, edges, loosenOwn).read();
+        }
+    }
+
+    private void read() {
         for (int row = 0; row < buckets.rows(); row++) {
             int other = numbers.add(row);
             if (other >= 0) {
                 throw twice(buckets.row(other), buckets.row(row));
             }
-            referring |= buckets.row(row).dependencies() != Dependencies.NONE;
         }
-        for (int row = 0; referring && row < buckets.rows(); row++) {
+        for (int row = 0; row < buckets.rows(); row++) {
             read(row, buckets.row(row));
         }
+    }
+
+    /** Whether rows may refer to each other, or one may have two changes, which an object's own row never has. */
+    private static boolean related(Buckets buckets) {
+        for (int row = 0; row < buckets.rows(); row++) {
+            RowChange change = buckets.row(row);
+            Dependencies dependencies = change.dependencies();
+            boolean alone = dependencies == Dependencies.NONE || dependencies == Dependencies.KEY_FROM_DATABASE;
+            if (!alone || change.cause() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(int row, RowChange change) {

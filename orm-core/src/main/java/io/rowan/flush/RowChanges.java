@@ -23,7 +23,7 @@ final class RowChanges {
     private final ChangeSet changes;
     private Set<Table> freeing = Set.of();
     private Set<Table> rekeyed = Set.of();
-    private final List<RowChange> rows = new ArrayList<>();
+    private final List<RowChange> rows;
     private final BitSet updated = new BitSet();
     private @Nullable WriteShape last;
     private @Nullable Place place;
@@ -40,6 +40,7 @@ final class RowChanges {
         this.context = context;
         this.statements = statements;
         this.changes = changes;
+        this.rows = new ArrayList<>(changes.changes().size());
     }
 
     List<RowChange> make() {

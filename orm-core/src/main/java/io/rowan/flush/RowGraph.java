@@ -6,7 +6,7 @@ import io.rowan.flush.RowChange.Kind;
 record RowGraph(Buckets buckets, Edges edges) {
     static RowGraph of(Buckets buckets, boolean loosenOwn) {
         Edges edges = new Edges();
-        new ReferenceEdges(buckets, edges, loosenOwn).read();
+        ReferenceEdges.read(buckets, edges, loosenOwn);
         new UniqueEdges(buckets, edges).read();
         return new RowGraph(buckets, edges);
     }

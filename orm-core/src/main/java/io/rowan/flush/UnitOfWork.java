@@ -162,7 +162,7 @@ public final class UnitOfWork {
      * @param entries the objects
      */
     public void takeIn(Collection<Entry> entries) {
-        entries.forEach(changes::detect);
+        entries.forEach(changes::detectAlso);
         follow();
         requireReached();
     }
@@ -288,7 +288,7 @@ public final class UnitOfWork {
     private void keepForUndo() {
         for (EntityChange change : changes.changes()) {
             if (change.entry().state() == Entry.State.PENDING) {
-                context.undoLog().recordInsert(change.entry(), change.state().clone());
+                context.undoLog().recordInsert(change.entry(), change.state());
             } else {
                 context.undoLog().record(change.entry());
             }
@@ -319,7 +319,8 @@ public final class UnitOfWork {
     }
 
     private void finish() {
-        List<Entry> inserted = new ArrayList<>();
+        SharedColumns shared = new SharedColumns(statements, context);
+        List<Entry> inserted = new ArrayList<>(context.work().pending().size());
         List<Entry> deleted = new ArrayList<>();
         for (EntityChange change : changes.changes()) {
             Entry entry = change.entry();
@@ -334,7 +335,7 @@ public final class UnitOfWork {
             if (replaced != null) {
                 deleted.add(replaced);
             }
-            SharedColumns.follow(statements, context, change);
+            shared.follow(change);
             List<ToManyAttribute> toManys = entry.mapping().toManys();
             if (!toManys.isEmpty()) {
                 new CollectionWrapper(entry, session.loader(), context.epoch()).wrap(toManys);
