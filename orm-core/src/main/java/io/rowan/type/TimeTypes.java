@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeTypes {
     static final ChronoUnit STEP = ChronoUnit.MICROS;
 
+    private static final int STEP_NANOS = 1_000;
     private static final int LAST_YEAR = 9999;
 
     private TimeTypes() {}
@@ -87,7 +88,8 @@ final class TimeTypes {
 
         @Override
         public void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
-            statement.setObject(index, value.truncatedTo(STEP));
+            boolean whole = value.getNano() % STEP_NANOS == 0;
+            statement.setObject(index, whole ? value : value.truncatedTo(STEP));
         }
 
         @Override
