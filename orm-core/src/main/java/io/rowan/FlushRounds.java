@@ -4,7 +4,6 @@ import io.rowan.error.FlushException;
 import io.rowan.flush.UnitOfWork;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * One flush with all who are told of it. Who is told before may change objects, so what is to be written is worked out
@@ -15,18 +14,13 @@ final class FlushRounds {
     /** The most rounds of one flush, the most flushes of one commit, and the deepest flush within flushes. */
     static final int MOST = 100;
 
+    private final SessionRooms rooms;
     private final SessionEvents events;
-    private final Supplier<UnitOfWork> gathering;
 
-    /**
-     * Makes the rounds of one flush.
-     *
-     * @param events tells
-     * @param gathering finds what has changed
-     */
-    FlushRounds(SessionEvents events, Supplier<UnitOfWork> gathering) {
-        this.events = events;
-        this.gathering = gathering;
+    /** Makes the rounds of one flush of a session. */
+    FlushRounds(SessionRooms rooms) {
+        this.rooms = rooms;
+        this.events = rooms.events;
     }
 
     /** Writes all pending work; false when there was none. */
@@ -34,8 +28,8 @@ final class FlushRounds {
         events.tell(events.listeners().beforeFlush, SessionListener::beforeFlush);
         Set<SessionEvents.Told> told = events.listeners().foresee() ? new HashSet<>() : Set.of();
         for (int round = 0; round < MOST; round++) {
-            UnitOfWork work = gathering.get();
-            if (!work.prepare()) {
+            UnitOfWork work = rooms.gather();
+            if (work == null || !work.prepare()) {
                 return false;
             }
             boolean more = events.listeners().foresee() && events.foresee(work.changes(), told);

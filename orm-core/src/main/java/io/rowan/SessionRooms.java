@@ -7,6 +7,7 @@ import io.rowan.context.PersistenceContext;
 import io.rowan.error.EntityStateException;
 import io.rowan.flush.BulkInsert;
 import io.rowan.flush.BulkWrites;
+import io.rowan.flush.Detection;
 import io.rowan.flush.SessionWrites;
 import io.rowan.flush.UnitOfWork;
 import io.rowan.jdbc.JdbcTransaction;
@@ -109,7 +110,7 @@ final class SessionRooms {
         }
         flushing = true;
         try {
-            return new FlushRounds(events, this::gather).run();
+            return new FlushRounds(this).run();
         } finally {
             flushing = false;
         }
@@ -120,12 +121,15 @@ final class SessionRooms {
         new Reattachment(relationships).run();
     }
 
-    private UnitOfWork gather() {
-        UnitOfWork work = new UnitOfWork(writes(), factory.flushes);
-        work.gather();
-        if (work.idle() && context.work().reattached().isEmpty()) {
-            return work;
+    /** What a flush has to do, null for nothing. */
+    @Nullable
+    UnitOfWork gather() {
+        Detection detection = Detection.of(context);
+        if (detection.idle() && context.work().reattached().isEmpty()) {
+            return null;
         }
+        UnitOfWork work = new UnitOfWork(writes(), factory.flushes, detection);
+        work.gather();
         Reattachment reattachment = new Reattachment(relationships);
         while (!context.work().reattached().isEmpty()) {
             work.takeIn(reattachment.run());

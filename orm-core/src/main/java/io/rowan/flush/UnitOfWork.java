@@ -41,22 +41,22 @@ public final class UnitOfWork {
      *
      * @param session the session that is written for
      * @param statements the factory's statements
+     * @param detection what has changed
      */
-    public UnitOfWork(SessionWrites session, FlushStatements statements) {
+    public UnitOfWork(SessionWrites session, FlushStatements statements, Detection detection) {
         this.session = session;
         this.context = session.context();
         this.statements = statements;
-        this.changes = new ChangeSet(context);
+        this.changes = detection.changes();
     }
 
     /**
-     * Finds what has changed and adds what it reaches. Afterwards the context may hold re-attached objects, whose rows
-     * must be read before {@link #prepare()}.
+     * Adds what the changes reach. Afterwards the context may hold re-attached objects, whose rows must be read before
+     * {@link #prepare()}.
      *
      * @throws FlushException when an object is reachable that is not of the session
      */
     public void gather() {
-        changes.detect();
         if (idle()) {
             return;
         }
@@ -69,12 +69,7 @@ public final class UnitOfWork {
         requireReached();
     }
 
-    /**
-     * Whether nothing has changed so far.
-     *
-     * @return true after {@link #gather()} in a session of untouched objects
-     */
-    public boolean idle() {
+    private boolean idle() {
         return changes.isEmpty() && context.work().removed().isEmpty();
     }
 
