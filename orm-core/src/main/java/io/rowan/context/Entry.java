@@ -53,6 +53,21 @@ public final class Entry {
     }
 
     /**
+     * Makes the entry of an object whose row was just read.
+     *
+     * @param mapping the entity
+     * @param id the row's id
+     * @param entity the object
+     * @param snapshot the values that were read, by slot
+     * @param group the objects of the same result
+     */
+    public Entry(EntityMapping mapping, Object id, Object entity, @Nullable Object[] snapshot, LoadGroup group) {
+        this(mapping, entity, id, State.PERSISTENT);
+        this.snapshot = snapshot;
+        this.group = group;
+    }
+
+    /**
      * The object's mapping.
      *
      * @return the mapping

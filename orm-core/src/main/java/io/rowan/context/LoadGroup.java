@@ -33,6 +33,15 @@ public final class LoadGroup {
     }
 
     /**
+     * Adds an object that knows it.
+     *
+     * @param entry an object that was made with this group
+     */
+    public void added(Entry entry) {
+        entries.add(entry);
+    }
+
+    /**
      * The objects, in the order of the result.
      *
      * @return the objects

@@ -2,6 +2,7 @@ package io.rowan.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,9 @@ public final class MappedEntries {
     }
 
     /** Takes in an entry for an id that was looked for in vain. */
-    void addNew(Object id, Entry entry) {
+    void addNew(Entry entry) {
         ordered.add(entry);
-        insert(id, entry);
+        insert(Objects.requireNonNull(entry.id()), entry);
     }
 
     /** Lets an entry be found by its id, and no other entry by that id. */

@@ -183,12 +183,11 @@ public final class PersistenceContext {
     }
 
     /**
-     * Notes that the row was read into the object just now, so that listeners are told.
+     * Notes an object into which its row was read, so that listeners are told.
      *
-     * @param entry the entry
+     * @param entry the entry, marked as read
      */
-    public void markLoaded(Entry entry) {
-        markRead(entry);
+    public void noteLoaded(Entry entry) {
         loaded.add(entry);
         if (around != null) {
             passing.read(entry.mapping(), entry.id());
@@ -242,18 +241,17 @@ public final class PersistenceContext {
     }
 
     /**
-     * Takes in an object whose row is being read, which is to be told by {@link #markLoaded}.
+     * Takes in an object whose row was just read.
      *
      * @param entries the objects of its entity, out of {@link #mapped(EntityMapping)}, none of which has the id
-     * @param mapping the entity
-     * @param id the row's id
-     * @param entity the object
-     * @return its entry, without a snapshot
+     * @param entry its new entry
+     * @return the entry
      */
-    public Entry admit(MappedEntries entries, EntityMapping mapping, Object id, Object entity) {
-        Entry entry = new Entry(mapping, entity, id, Entry.State.PERSISTENT);
-        entries.addNew(id, entry);
-        return admitted(entry);
+    public Entry admit(MappedEntries entries, Entry entry) {
+        markRead(entry);
+        admitted(entry);
+        entries.addNew(entry);
+        return entry;
     }
 
     private Entry admitted(Entry entry) {

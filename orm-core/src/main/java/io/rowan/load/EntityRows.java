@@ -168,11 +168,22 @@ final class EntityRows {
 
     private Entry admit(ResultSet rows, Object id) throws SQLException {
         Object passed = context.passing().find(mapping, id);
-        Entry entry = context.admit(known, mapping, id, passed == null ? instantiate(layout, id) : passed);
-        hydrate(rows, entry);
         if (passed != null) {
+            Entry entry = context.admit(mapping, id, passed);
+            hydrate(rows, entry);
             finishInstance(entry);
+            return entry;
         }
+        Object entity = instantiate(layout, id);
+        @Nullable Object[] state = readBasics(rows, id, entity);
+        Entry entry = context.admit(known, new Entry(mapping, id, entity, state, group));
+        group.added(entry);
+        readToOnes(rows, entity, state);
+        makeCollections(entry);
+        for (ToOneAttribute toOne : layout.inverse) {
+            state[toOne.slot()] = Entry.UNREAD;
+        }
+        loaded(entry);
         return entry;
     }
 
@@ -239,8 +250,7 @@ final class EntityRows {
     void hydrate(ResultSet rows, Entry entry) throws SQLException {
         Object entity = entry.entity();
         @Nullable Object[] former = entry.snapshot();
-        @Nullable Object[] state = new @Nullable Object[layout.width];
-        readBasics(rows, entry, state);
+        @Nullable Object[] state = readBasics(rows, idOf(entry), entity);
         readToOnes(rows, entity, state);
         if (former == null) {
             makeCollections(entry);
@@ -252,7 +262,12 @@ final class EntityRows {
             state[toOne.slot()] = former == null ? Entry.UNREAD : former[toOne.slot()];
         }
         entry.snapshot(state);
-        context.markLoaded(entry);
+        context.markRead(entry);
+        loaded(entry);
+    }
+
+    private void loaded(Entry entry) {
+        context.noteLoaded(entry);
         if (layout.eager) {
             followed.add(entry);
         }
@@ -287,17 +302,20 @@ final class EntityRows {
         context.markRead(entry);
     }
 
-    private void readBasics(ResultSet rows, Entry entry, @Nullable Object[] state) throws SQLException {
-        state[layout.slots[layout.id]] = entry.id();
-        layout.basics[layout.id].set(entry.entity(), entry.id());
-        mapping.readRow(rows, plan, entry.entity(), state);
+    /** Reads the row's own columns into an object; what was read, by slot. */
+    private @Nullable Object[] readBasics(ResultSet rows, Object id, Object entity) throws SQLException {
+        @Nullable Object[] state = new @Nullable Object[layout.width];
+        state[layout.slots[layout.id]] = id;
+        layout.basics[layout.id].set(entity, id);
+        mapping.readRow(rows, plan, entity, state);
         for (int i : layout.inside) {
             state[layout.slots[i]] = layout.types[i].read(rows, columns[i]);
         }
         if (layout.embedded) {
-            mapping.writeEmbedded(entry.entity(), state);
+            mapping.writeEmbedded(entity, state);
             Snapshots.copyMutable(layout.mapping, state);
         }
+        return state;
     }
 
     private void readToOnes(ResultSet rows, Object entity, @Nullable Object[] state) throws SQLException {
