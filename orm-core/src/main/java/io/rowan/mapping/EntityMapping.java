@@ -2,7 +2,6 @@ package io.rowan.mapping;
 
 import io.rowan.error.EntityInstantiationException;
 import io.rowan.schema.Table;
-import io.rowan.type.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -294,19 +293,14 @@ public final class EntityMapping {
      * @return a plan for all basics of the entity itself but the id
      */
     public RowPlan rowPlan(int[] columns) {
-        @Nullable ColumnType<?>[] types = new ColumnType<?>[layout.positions()];
-        int[] places = layout.noNumbers();
-        int[] slots = layout.noNumbers();
+        RowPlan.@Nullable Part[] parts = new RowPlan.@Nullable Part[layout.positions()];
         for (int i = 0; i < basics.size(); i++) {
             BasicAttribute each = basics.get(i);
             if (each.path().direct() && each != definition.id().attribute()) {
-                int position = StateLayout.position(each);
-                types[position] = each.type();
-                places[position] = columns[i];
-                slots[position] = each.slot();
+                parts[StateLayout.position(each)] = new RowPlan.Part(each.type(), columns[i], each.slot());
             }
         }
-        return new RowPlan(types, places, slots);
+        return new RowPlan(parts);
     }
 
     /**
@@ -337,9 +331,9 @@ public final class EntityMapping {
     /** Finds the attribute that does not fit, which then tells so. */
     private void readOneByOne(ResultSet rows, RowPlan plan, Object entity) throws SQLException {
         for (BasicAttribute basic : directBasics) {
-            int position = basic.path().steps().get(0).position();
-            if (plan.types()[position] != null) {
-                basic.set(entity, basic.type().read(rows, plan.columns()[position]));
+            RowPlan.Part part = plan.parts()[StateLayout.position(basic)];
+            if (part != null) {
+                basic.set(entity, basic.type().read(rows, part.column()));
             }
         }
     }

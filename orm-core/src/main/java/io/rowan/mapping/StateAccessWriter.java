@@ -15,13 +15,11 @@ import net.bytebuddy.jar.asm.Type;
  *
  * <pre>
  *     void readRow(ResultSet rows, RowPlan plan, Object instance, Object[] state) {
- *         ColumnType[] types = plan.types();
- *         int[] columns = plan.columns();
- *         int[] slots = plan.slots();
- *         ColumnType type = types[0];
- *         if (type != null) {
- *             Object value = type.read(rows, columns[0]);
- *             state[slots[0]] = value;
+ *         RowPlan.Part[] parts = plan.parts();
+ *         RowPlan.Part part = parts[0];
+ *         if (part != null) {
+ *             Object value = part.type().read(rows, part.column());
+ *             state[part.slot()] = value;
  *             ((User) instance).name = (String) value;
  *         }
  *         …
@@ -41,7 +39,8 @@ final class StateAccessWriter {
     private static final Type PLAN = Type.getType(RowPlan.class);
     private static final Type ROWS = Type.getType(ResultSet.class);
     private static final Type COLUMN_TYPE = Type.getType(ColumnType.class);
-    private static final Type COLUMN_TYPES = Type.getType(ColumnType[].class);
+    private static final Type PART = Type.getType(RowPlan.Part.class);
+    private static final Type PARTS = Type.getType(RowPlan.Part[].class);
 
     private final AccessPlan plan;
     private final Type type;
@@ -64,10 +63,10 @@ final class StateAccessWriter {
     private void writeReadRow() {
         MethodCode code =
                 MethodCode.begin(out, Opcodes.ACC_PUBLIC, "readRow", Type.VOID_TYPE, ROWS, PLAN, OBJECT, VALUES);
-        loadArray(code, "types", COLUMN_TYPES, 5);
-        loadArray(code, "columns", SLOTS, 6);
-        loadArray(code, "slots", SLOTS, 7);
-        code.keep(COLUMN_TYPES, SLOTS, SLOTS);
+        code.load(2);
+        code.callVirtual(PLAN, "parts", PARTS);
+        code.store(5);
+        code.keep(PARTS);
         for (int i = 0; i < plan.properties().size(); i++) {
             Member writer = plan.properties().get(i).writer();
             if (writer != null && plan.servedBy(writer) == AccessPlan.ITSELF) {
@@ -75,7 +74,7 @@ final class StateAccessWriter {
                 readColumn(code, i, next);
                 code.load(3);
                 code.cast(type);
-                code.load(9);
+                code.load(7);
                 AccessWriter.assign(code, writer);
                 code.place(next);
             }
@@ -87,34 +86,24 @@ final class StateAccessWriter {
         code.end(Opcodes.RETURN);
     }
 
-    /** Leaves an array of the plan in a variable, from where it need not be loaded again after each call. */
-    private static void loadArray(MethodCode code, String array, Type arrayType, int variable) {
-        code.load(2);
-        code.callVirtual(PLAN, array, arrayType);
-        code.store(variable);
-    }
-
-    /** Leaves the value in variable 9 and in the state, or jumps when the property is not read. */
+    /** Leaves the value in variable 7 and in the state, or jumps when the property is not read. */
     private static void readColumn(MethodCode code, int position, Label otherwise) {
-        element(code, 5, position, Opcodes.AALOAD);
-        code.store(8);
-        code.load(8);
+        code.loadElement(5, position);
+        code.store(6);
+        code.load(6);
         code.jump(Opcodes.IFNULL, otherwise);
-        code.load(8);
+        code.load(6);
+        code.callVirtual(PART, "type", COLUMN_TYPE);
         code.load(1);
-        element(code, 6, position, Opcodes.IALOAD);
+        code.load(6);
+        code.callVirtual(PART, "column", Type.INT_TYPE);
         code.callInterface(COLUMN_TYPE, "read", OBJECT, ROWS, Type.INT_TYPE);
-        code.store(9);
+        code.store(7);
         code.load(4);
-        element(code, 7, position, Opcodes.IALOAD);
-        code.load(9);
+        code.load(6);
+        code.callVirtual(PART, "slot", Type.INT_TYPE);
+        code.load(7);
         code.instruction(Opcodes.AASTORE);
-    }
-
-    private static void element(MethodCode code, int array, int position, int loading) {
-        code.load(array);
-        code.push(position);
-        code.instruction(loading);
     }
 
     private void writeHolds() {
