@@ -110,11 +110,11 @@ public final class JdbcTransaction implements AutoCloseable {
     private <R> R read(StatementEvent.Kind kind, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader) {
         runBefore(sql);
         boolean writes = kind == StatementEvent.Kind.RETURNING;
-        var current = writes ? connection.forWriting(sql.text()) : connection.get();
+        var current = writes ? connection.forWriting(sql.text()) : connection.forQuery();
         long start = log.start(kind, sql, values);
         R result;
         try {
-            result = connection.running(writes, current.prepareStatement(sql.text()), statement -> {
+            result = connection.reading(writes, current, sql, statement -> {
                 Binding.bind(statement, sql, values);
                 return read(kind, statement, reader);
             });
@@ -268,7 +268,7 @@ public final class JdbcTransaction implements AutoCloseable {
         long start = log.start(StatementEvent.Kind.UPDATE, sql, values);
         int count;
         try {
-            count = connection.running(true, current.prepareStatement(sql.text()), statement -> {
+            count = connection.writing(current.prepareStatement(sql.text()), statement -> {
                 Binding.bind(statement, sql, values);
                 return statement.executeUpdate();
             });

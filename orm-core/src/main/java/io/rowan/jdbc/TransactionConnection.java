@@ -34,6 +34,7 @@ final class TransactionConnection {
     private final EventLog log;
     private final WriterTurn turn;
     private final OpenCursors cursors = new OpenCursors();
+    private final RepeatedQuery repeated = new RepeatedQuery();
     private @Nullable Connection connection;
     private @Nullable DatabaseException lost;
     private @Nullable DatabaseException barred;
@@ -99,11 +100,33 @@ final class TransactionConnection {
         }
     }
 
-    /** The same; with {@code once} for a statement that writes, and does so at once, a lock in its way is waited for. */
-    <S extends Statement, R> R running(boolean once, S statement, StatementAction<S, R> action) throws SQLException {
+    /** The same with a statement that writes, and does so at once: a lock in its way is waited for. */
+    <S extends Statement, R> R writing(S statement, StatementAction<S, R> action) throws SQLException {
         try (statement) {
-            return once && turn.taken() ? patiently(statement, action) : opening(statement, action);
+            return turn.taken() ? patiently(statement, action) : opening(statement, action);
         }
+    }
+
+    /** The same with what gives rows, be it a query or a statement that writes. */
+    <R> R reading(boolean writes, Connection current, RenderedSql sql, StatementAction<PreparedStatement, R> action)
+            throws SQLException {
+        return writes ? writing(current.prepareStatement(sql.text()), action) : querying(current, sql, action);
+    }
+
+    /** A query may be the one that ran just before, whose statement is still open. */
+    private <R> R querying(Connection current, RenderedSql sql, StatementAction<PreparedStatement, R> action)
+            throws SQLException {
+        PreparedStatement statement = repeated.take(current, sql);
+        R result;
+        try {
+            result = opening(statement, action);
+        } catch (SQLException | RuntimeException | Error e) {
+            try (statement) {
+                throw e;
+            }
+        }
+        repeated.giveBack(sql, statement);
+        return result;
     }
 
     /**
@@ -150,6 +173,12 @@ final class TransactionConnection {
     }
 
     Connection get() {
+        repeated.end();
+        return forQuery();
+    }
+
+    /** The connection for a query in {@link #reading} alone. */
+    Connection forQuery() {
         checkUsable();
         Connection current = connection;
         return current == null ? begin() : current;
@@ -221,6 +250,7 @@ final class TransactionConnection {
     /** Goes back to a savepoint, which is possible after an error too. */
     void rollback(Savepoint savepoint, String words) {
         checkNotLost();
+        repeated.end();
         Connection current = connection;
         if (current != null) {
             try {
@@ -243,7 +273,7 @@ final class TransactionConnection {
             connection = null;
             lost = translated;
             turn.end(false);
-            cursors.end();
+            endAll();
             source.evict(current);
         } else if (!dialect.supports(Feature.TRANSACTION_SURVIVES_ERROR)) {
             barred = barred == null && current != null ? translated : barred;
@@ -263,12 +293,17 @@ final class TransactionConnection {
         checkUsable();
         Connection current = connection;
         if (current != null) {
-            cursors.end();
+            endAll();
             long start = log.start();
             commit(current, start);
             turn.end(true);
             log.step(StatementEvent.Kind.COMMIT, "commit", start, null);
         }
+    }
+
+    private void endAll() {
+        cursors.end();
+        repeated.end();
     }
 
     private void commit(Connection current, long start) {
@@ -308,7 +343,7 @@ final class TransactionConnection {
         lost = null;
         barred = null;
         Connection current = connection;
-        cursors.end();
+        endAll();
         if (current != null) {
             long start = log.start();
             rollback(current, start);
