@@ -24,6 +24,7 @@ final class RecordMaker {
 
     private static final MethodHandle READ;
     private static final MethodHandle FIT;
+    private static final MethodHandle REQUIRED;
 
     static {
         try {
@@ -32,6 +33,7 @@ final class RecordMaker {
             READ = own.findVirtual(ColumnType.class, "read", reading);
             MethodType fitting = MethodType.methodType(Object.class, int.class, Object.class);
             FIT = own.findVirtual(RecordMaker.class, "fit", fitting);
+            REQUIRED = own.findVirtual(RecordMaker.class, "required", fitting);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -84,15 +86,36 @@ final class RecordMaker {
     MethodHandle reader(List<ColumnType<?>> columnTypes, int[] columns) {
         MethodHandle[] values = new MethodHandle[columns.length];
         for (int i = 0; i < values.length; i++) {
-            MethodHandle read = MethodHandles.insertArguments(READ.bindTo(columnTypes.get(i)), 1, columns[i]);
-            MethodHandle fit = MethodHandles.insertArguments(FIT.bindTo(this), 0, i);
-            values[i] = MethodHandles.filterReturnValue(read, fit)
-                    .asType(MethodType.methodType(components[i].getType(), ResultSet.class));
+            values[i] = value(i, columnTypes.get(i), columns[i]);
         }
         MethodHandle all = MethodHandles.filterArguments(plain, 0, values);
         return MethodHandles.permuteArguments(
                         all, MethodType.methodType(type, ResultSet.class), new int[columns.length])
                 .asType(MethodType.methodType(Object.class, ResultSet.class));
+    }
+
+    /** Reads a component. Where the column's own class fits, as it mostly does, that is not asked again for each row. */
+    private MethodHandle value(int index, ColumnType<?> columnType, int column) {
+        MethodHandle value = MethodHandles.insertArguments(READ.bindTo(columnType), 1, column);
+        Class<?> component = components[index].getType();
+        if (!boxed[index].isAssignableFrom(columnType.javaType())) {
+            value = filtered(value, FIT, index);
+        } else if (component.isPrimitive()) {
+            value = filtered(value, REQUIRED, index);
+        }
+        return value.asType(MethodType.methodType(boxed[index], ResultSet.class))
+                .asType(MethodType.methodType(component, ResultSet.class));
+    }
+
+    private MethodHandle filtered(MethodHandle value, MethodHandle filter, int index) {
+        return MethodHandles.filterReturnValue(value, MethodHandles.insertArguments(filter.bindTo(this), 0, index));
+    }
+
+    private @Nullable Object required(int index, @Nullable Object value) {
+        if (value == null) {
+            requireNullable(index);
+        }
+        return value;
     }
 
     private @Nullable Object fit(int index, @Nullable Object value) {
