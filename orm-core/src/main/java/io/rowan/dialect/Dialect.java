@@ -97,6 +97,16 @@ public interface Dialect {
     }
 
     /**
+     * Whether several statements with parameters, written as one text with semicolons between them, go to the server in one
+     * round trip, which tells the count of each and undoes all when one fails.
+     *
+     * @return false where each statement is sent by itself
+     */
+    default boolean statementGroups() {
+        return false;
+    }
+
+    /**
      * How the rows that a select finds are locked.
      *
      * @return the way

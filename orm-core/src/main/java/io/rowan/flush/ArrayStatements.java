@@ -110,7 +110,8 @@ final class ArrayStatements {
         return arrays;
     }
 
-    private static boolean unique(Table table, String column) {
+    /** Whether rows may be refused for a column's value because of other rows of the table. */
+    static boolean unique(Table table, String column) {
         return table.primaryKey().contains(column)
                 || table.uniqueKeys().stream().map(UniqueKey::columns).anyMatch(each -> each.contains(column))
                 || table.indexes().stream().filter(Index::unique).anyMatch(index -> decides(index, column));

@@ -95,9 +95,7 @@ final class InsertExecutor {
     private List<@Nullable Object[]> lines(WriteShape shape, Step.Inserts step, List<RowChange> rows, int width) {
         List<@Nullable Object[]> lines = new ArrayList<>(rows.size());
         for (RowChange row : rows) {
-            @Nullable Object[] line = new @Nullable Object[width];
-            values.put(line, 0, row, shape, step.postponed(row));
-            lines.add(line);
+            lines.add(values.inserted(row, shape, step, width));
         }
         return lines;
     }
@@ -157,7 +155,7 @@ final class InsertExecutor {
         return flat;
     }
 
-    private static void requireCount(Table table, int wanted, int found) {
+    static void requireCount(Table table, int wanted, int found) {
         if (wanted != found) {
             throw new FlushException("An insert of " + wanted + " rows into " + table.name() + " wrote " + found
                     + ". A trigger or rule of the database interferes; Rowan cannot tell which rows are there.");

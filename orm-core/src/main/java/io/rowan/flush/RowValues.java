@@ -63,6 +63,36 @@ final class RowValues {
         return shape.extras().isEmpty() ? at : putExtras(into, at, change, shape, postponed);
     }
 
+    /** The values of an insert of a row. */
+    @Nullable
+    Object[] inserted(RowChange row, WriteShape shape, Step.Inserts step, int width) {
+        @Nullable Object[] line = new @Nullable Object[width];
+        put(line, 0, row, shape, step.postponed(row));
+        return line;
+    }
+
+    /** The values of an update of a row: its columns, the id, and the former version where it is checked. */
+    @Nullable
+    Object[] updated(RowChange row, WriteShape shape, int width) {
+        EntityChange change = changeOf(row);
+        @Nullable Object[] line = new @Nullable Object[width + (shape.versioned() ? 2 : 1)];
+        put(line, 0, row, shape, List.of());
+        line[width] = change.formerId();
+        if (shape.versioned()) {
+            line[width + 1] = formerVersion(change);
+        }
+        return line;
+    }
+
+    /** The values of a delete of a row: the id, and the version where it is checked. */
+    @Nullable
+    Object[] deleted(RowChange row, WriteShape shape) {
+        EntityChange change = changeOf(row);
+        return shape.versioned()
+                ? new @Nullable Object[] {change.formerId(), formerVersion(change)}
+                : new @Nullable Object[] {change.formerId()};
+    }
+
     private static int putExtras(
             @Nullable Object[] into, int from, EntityChange change, WriteShape shape, List<Reference> postponed) {
         Map<Column, Object> foreignKeys = change.foreignKeys();

@@ -34,13 +34,24 @@ final class StepExecutor {
     }
 
     void run(FlushPlan plan) {
-        for (Step step : plan.steps()) {
-            CachedWrites.tell(session.cache(), step, values);
-            try {
-                run(step);
-            } catch (DataException e) {
-                throw new NulText(values, statements.dialect()).explain(step, e);
+        List<Step> steps = plan.steps();
+        StepGroups groups = new StepGroups(session, statements, values);
+        int next = 0;
+        while (next < steps.size()) {
+            int together = groups.run(steps, next);
+            if (together == 0) {
+                alone(steps.get(next));
             }
+            next += Math.max(1, together);
+        }
+    }
+
+    private void alone(Step step) {
+        CachedWrites.tell(session.cache(), step, values);
+        try {
+            run(step);
+        } catch (DataException e) {
+            throw new NulText(values, statements.dialect()).explain(step, e);
         }
     }
 
@@ -86,14 +97,7 @@ final class StepExecutor {
         int width = statements.columns(shape).size();
         List<@Nullable Object[]> batch = new ArrayList<>(rows.size());
         for (RowChange row : rows) {
-            EntityChange change = values.changeOf(row);
-            @Nullable Object[] line = new @Nullable Object[width + (shape.versioned() ? 2 : 1)];
-            values.put(line, 0, row, shape, List.of());
-            line[width] = change.formerId();
-            if (shape.versioned()) {
-                line[width + 1] = RowValues.formerVersion(change);
-            }
-            batch.add(line);
+            batch.add(values.updated(row, shape, width));
         }
         if (!arrays(shape, batch, rows)) {
             checked(shape, statements.update(shape), batch, rows);
@@ -127,13 +131,8 @@ final class StepExecutor {
             List<@Nullable Object[]> batch = new ArrayList<>(step.rows().size());
             List<Object> ids = new ArrayList<>(step.rows().size());
             for (RowChange row : step.rows()) {
-                EntityChange change = values.changeOf(row);
-                Object id = change.formerId();
-                ids.add(id);
-                batch.add(
-                        shape.versioned()
-                                ? new @Nullable Object[] {id, RowValues.formerVersion(change)}
-                                : new @Nullable Object[] {id});
+                ids.add(values.changeOf(row).formerId());
+                batch.add(values.deleted(row, shape));
             }
             new DeleteActions(session, statements).run(shape.mapping(), ids);
             checked(shape, statements.delete(shape), batch, step.rows());

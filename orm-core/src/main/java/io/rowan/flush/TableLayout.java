@@ -24,6 +24,7 @@ final class TableLayout {
     private final BitSet generated = new BitSet();
     private final List<int[]> shared = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
+    private final BitSet keys = new BitSet();
     private final WriteShape fullInsert;
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<BasicAttribute> stamped;
@@ -60,6 +61,7 @@ final class TableLayout {
             }
         }
         uniques(slots);
+        keys();
         stamped = mapping.basics().stream()
                 .filter(each -> each.generation() != BasicAttribute.Generation.NONE)
                 .toList();
@@ -89,6 +91,18 @@ final class TableLayout {
             shared.add(new int[] {plain, slot});
             generated.clear(plain);
         }
+    }
+
+    private void keys() {
+        for (int slot = 0; slot < columns.length; slot++) {
+            Column column = columns[slot];
+            keys.set(
+                    slot, column != null && (refers(column) || ArrayStatements.unique(mapping.table(), column.name())));
+        }
+    }
+
+    private boolean refers(Column column) {
+        return foreignKeys.stream().anyMatch(each -> each.columns().contains(column.name()));
     }
 
     private void uniques(Map<String, Integer> slots) {
@@ -168,6 +182,11 @@ final class TableLayout {
 
     List<Unique> uniques() {
         return uniques;
+    }
+
+    /** Whether one of some slots is of a key: the id, a foreign key or a unique one. */
+    boolean anyKey(BitSet slots) {
+        return keys.intersects(slots);
     }
 
     /** Pairs of a plain attribute and a relationship on one column (semantics, rule 8). */

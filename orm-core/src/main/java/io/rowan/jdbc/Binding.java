@@ -16,16 +16,25 @@ final class Binding {
     private Binding() {}
 
     static void bind(PreparedStatement statement, RenderedSql sql, @Nullable Object[] values) throws SQLException {
+        bind(statement, 1, sql, values);
+    }
+
+    /** Binds from a position on; the position after the last. */
+    static int bind(PreparedStatement statement, int first, RenderedSql sql, @Nullable Object[] values)
+            throws SQLException {
         List<Parameter> parameters = sql.parameters();
+        int position = first;
         for (int i = 0, count = parameters.size(); i < count; i++) {
             Parameter parameter = parameters.get(i);
             Object value = values[parameter.index()];
             if (value == null) {
-                parameter.type().bindNull(statement, i + 1);
+                parameter.type().bindNull(statement, position);
             } else {
-                bind(statement, i + 1, parameter, value);
+                bind(statement, position, parameter, value);
             }
+            position++;
         }
+        return position;
     }
 
     @SuppressWarnings("unchecked")

@@ -174,17 +174,9 @@ public final class JdbcTransaction implements AutoCloseable {
     private static <R> R read(StatementEvent.Kind kind, PreparedStatement statement, ResultReader<R> reader)
             throws SQLException {
         try (ResultSet rows =
-                kind == StatementEvent.Kind.RETURNING ? executeReturning(statement) : statement.executeQuery()) {
+                kind == StatementEvent.Kind.RETURNING ? RowReading.returned(statement) : statement.executeQuery()) {
             return reader.read(rows);
         }
-    }
-
-    /** Some drivers take no insert for a query by its text, but give its rows when they are not asked to be sure. */
-    private static ResultSet executeReturning(PreparedStatement statement) throws SQLException {
-        if (!statement.execute()) {
-            throw new SQLException("The statement gave no rows back; " + statement.getUpdateCount() + " were changed");
-        }
-        return statement.getResultSet();
     }
 
     /** How many rows were changed; -1 for a query, since nobody counts its rows. */
@@ -308,6 +300,29 @@ public final class JdbcTransaction implements AutoCloseable {
         return counts;
     }
 
+    /**
+     * Changes rows by several statements in one round trip.
+     *
+     * @param group the statements
+     * @return how many rows each of them changed, in order
+     * @throws DatabaseException when one of them fails, after which none counts; nobody knows which it was
+     */
+    public int[] together(StatementGroup group) {
+        String text = group.text();
+        var current = connection.forWriting(text);
+        long start = group.start(log);
+        int[] counts;
+        try {
+            counts = connection.running(current.prepareStatement(text), group::run);
+        } catch (SQLException e) {
+            DatabaseException translated = connection.failed(e, text);
+            group.failed(log, start, translated);
+            throw translated;
+        }
+        group.ran(log, counts, start);
+        return counts;
+    }
+
     private DatabaseException batchFailed(
             RenderedSql sql, List<@Nullable Object[]> rows, long start, SQLException failure) {
         DatabaseException translated = connection.failed(failure, sql.text());
@@ -373,31 +388,15 @@ public final class JdbcTransaction implements AutoCloseable {
         NativeResult<R> result;
         try {
             result = connection.running(
-                    current.prepareStatement(sql.text()), statement -> execute(statement, sql, values, reader));
+                    current.prepareStatement(sql.text()), statement -> NativeResult.of(statement, sql, values, reader));
         } catch (SQLException e) {
             throw failed(StatementEvent.Kind.UPDATE, sql, values, start, e);
         } catch (RowanException e) {
             log.failed(StatementEvent.Kind.QUERY, sql, values, start, e);
             throw e;
         }
-        log.ran(kindOf(result), sql, values, result.updateCount(), start);
+        log.ran(result.kind(), sql, values, result.updateCount(), start);
         return result;
-    }
-
-    private static <R> NativeResult<R> execute(
-            PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader)
-            throws SQLException {
-        Binding.bind(statement, sql, values);
-        if (!statement.execute()) {
-            return new NativeResult<>(null, Math.max(0, statement.getUpdateCount()));
-        }
-        try (ResultSet rows = statement.getResultSet()) {
-            return new NativeResult<>(reader.read(rows), -1);
-        }
-    }
-
-    private static StatementEvent.Kind kindOf(NativeResult<?> result) {
-        return result.query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
     }
 
     /**

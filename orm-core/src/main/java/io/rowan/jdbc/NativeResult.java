@@ -1,5 +1,9 @@
 package io.rowan.jdbc;
 
+import io.rowan.dialect.RenderedSql;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param updateCount the changed rows, -1 when the text was a query
  */
 public record NativeResult<R>(@Nullable R rows, int updateCount) {
+    static <R> NativeResult<R> of(
+            PreparedStatement statement, RenderedSql sql, @Nullable Object[] values, ResultReader<R> reader)
+            throws SQLException {
+        Binding.bind(statement, sql, values);
+        if (!statement.execute()) {
+            return new NativeResult<>(null, Math.max(0, statement.getUpdateCount()));
+        }
+        try (ResultSet rows = statement.getResultSet()) {
+            return new NativeResult<>(reader.read(rows), -1);
+        }
+    }
+
+    StatementEvent.Kind kind() {
+        return query() ? StatementEvent.Kind.QUERY : StatementEvent.Kind.UPDATE;
+    }
+
     /**
      * Whether the text was a query.
      *

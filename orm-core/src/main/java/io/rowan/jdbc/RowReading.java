@@ -1,6 +1,7 @@
 package io.rowan.jdbc;
 
 import io.rowan.type.ColumnType;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +20,14 @@ final class RowReading {
             count++;
         }
         return count;
+    }
+
+    /** Some drivers take no insert for a query by its text, but give its rows when they are not asked to be sure. */
+    static ResultSet returned(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            throw new SQLException("The statement gave no rows back; " + statement.getUpdateCount() + " were changed");
+        }
+        return statement.getResultSet();
     }
 
     /** Whole rows by position. */

@@ -131,6 +131,12 @@ public final class PostgreSqlDialect extends ComposedDialect {
         return ARRAY_WRITES;
     }
 
+    /** The driver takes the text apart and sends the parts without waiting between them. */
+    @Override
+    public boolean statementGroups() {
+        return true;
+    }
+
     @Override
     public AlterRenderer alterRenderer() {
         return new PostgreSqlAlters(schemaRenderer());
