@@ -28,11 +28,11 @@ final class FactoryRooms {
     final LoadStatements loads;
     final CompiledQueries queries;
     final FlushStatements flushes;
-    final BulkStatements bulks;
     final AutoflushScope autoflush;
     final FactoryCounts counts;
     final ContextRegistry contexts = new ContextRegistry();
     final @Nullable SharedCache cache;
+    private volatile @Nullable BulkStatements bulks;
 
     FactoryRooms(EntityMappings mappings, Dialect dialect, ConnectionSource source, Settings settings) {
         this.mappings = mappings;
@@ -45,7 +45,6 @@ final class FactoryRooms {
         this.loads = loads(mappings, dialect);
         this.queries = new CompiledQueries(mappings, dialect);
         this.flushes = new FlushStatements(dialect);
-        this.bulks = new BulkStatements(mappings, flushes);
         this.autoflush = new AutoflushScope(mappings);
         this.cache = settings.cache() == null ? null : CacheOpening.open(settings.cache(), mappings, source, dialect);
         this.counts = new FactoryCounts(source.counts(), cache);
@@ -54,6 +53,21 @@ final class FactoryRooms {
     private static LoadStatements loads(EntityMappings mappings, Dialect dialect) {
         LazyInstances.serve(mappings.all());
         return new LoadStatements(dialect);
+    }
+
+    /** Made at the first bulk statement, since most programs begin without one. */
+    BulkStatements bulks() {
+        BulkStatements known = bulks;
+        return known == null ? makeBulks() : known;
+    }
+
+    private synchronized BulkStatements makeBulks() {
+        BulkStatements known = bulks;
+        if (known == null) {
+            known = new BulkStatements(mappings, flushes);
+            bulks = known;
+        }
+        return known;
     }
 
     /** Forgets what is cached, after a change that nobody can tell the tables of. */

@@ -215,7 +215,7 @@ final class SessionRooms {
         context.passing().expireAll();
         return statement instanceof Insert<?> insert
                 ? bulkInsert().run(insert)
-                : factory.bulks.run(statement, writes());
+                : factory.bulks().run(statement, writes());
     }
 
     BulkInsert bulkInsert() {

@@ -151,7 +151,7 @@ public class ExpressionRenderer extends FunctionRenderer {
      * @param out where to
      */
     public final void value(SqlExpression expression, SqlOutput out) {
-        if (isCondition(expression)) {
+        if (!(expression instanceof ColumnReference) && isCondition(expression)) {
             truthOf(expression, out);
         } else {
             expression(expression, out);

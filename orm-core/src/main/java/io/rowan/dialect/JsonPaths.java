@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * parameter; else it is written into the statement. Immutable.
  */
 public final class JsonPaths {
-    private static final Pattern PLACE = Pattern.compile("\\{(document|path)}");
+    /** Made when a path is rendered, not with the dialect, which every program makes at its start. */
+    private static final class Places {
+        static final Pattern PLACE = Pattern.compile("\\{(document|path)}");
+
+        private Places() {}
+    }
 
     private final Function<List<Object>, String> path;
     private final @Nullable ColumnType<List<Object>> bound;
@@ -128,7 +133,7 @@ public final class JsonPaths {
 
     void render(JsonValue value, SqlOutput out) {
         String pattern = Objects.requireNonNull(patterns.get(value.kind()));
-        Matcher place = PLACE.matcher(pattern);
+        Matcher place = Places.PLACE.matcher(pattern);
         int end = 0;
         while (place.find()) {
             out.append(pattern.substring(end, place.start()));

@@ -12,17 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders tables, keys, indexes, sequences and comments. A dialect overrides what its database says otherwise. */
 public class SchemaRenderer {
-    private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_NULL = Pattern.compile("\\bnot\\s+null\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern COMPUTED =
-            Pattern.compile("\\bgenerated\\s+always\\s+as\\s*\\(|\\bas\\s*\\(", Pattern.CASE_INSENSITIVE);
-
     private final Identifiers identifiers;
     private final TypeNames types;
 
@@ -162,7 +155,8 @@ public class SchemaRenderer {
         StringBuilder clause =
                 new StringBuilder(quote(column.name())).append(" ").append(types.of(column));
         String definition = column.definition() == null ? "" : column.definition();
-        if (column.defaultValue() != null && !DEFAULT.matcher(definition).find()) {
+        if (column.defaultValue() != null
+                && !DefinitionWords.DEFAULT.matcher(definition).find()) {
             clause.append(" default ").append(column.defaultValue());
         }
         if (column.identity()) {
@@ -195,13 +189,13 @@ public class SchemaRenderer {
     /** Whether a column's definition says already that it is not null. */
     static boolean saysNotNull(Column column) {
         return column.definition() != null
-                && NOT_NULL.matcher(column.definition()).find();
+                && DefinitionWords.NOT_NULL.matcher(column.definition()).find();
     }
 
     /** Whether a column's definition says that it is computed. */
     static boolean saysComputed(Column column) {
         return column.definition() != null
-                && COMPUTED.matcher(column.definition()).find();
+                && DefinitionWords.COMPUTED.matcher(column.definition()).find();
     }
 
     /**

@@ -1,25 +1,8 @@
 package io.rowan.dialect;
 
-import io.rowan.error.ConnectionLostException;
-import io.rowan.error.DataException;
 import io.rowan.error.DatabaseException;
-import io.rowan.error.DeadlockException;
 import io.rowan.error.ErrorDetails;
-import io.rowan.error.IntegrityException;
-import io.rowan.error.LockTimeoutException;
-import io.rowan.error.QueryTimeoutException;
-import io.rowan.error.SerializationException;
-import io.rowan.error.SqlSyntaxException;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLSyntaxErrorException;
-import java.sql.SQLTimeoutException;
-import java.sql.SQLTransactionRollbackException;
-import java.sql.SQLTransientConnectionException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class SqlStateTranslator implements ErrorTranslator {
     private static final int MOST_LINKS = 20;
-
-    private record ClassKind(Class<? extends SQLException> type, ErrorKind kind) {}
-
-    private static final List<ClassKind> BY_CLASS = List.of(
-            new ClassKind(SQLIntegrityConstraintViolationException.class, ErrorKind.INTEGRITY),
-            new ClassKind(SQLTimeoutException.class, ErrorKind.QUERY_TIMEOUT),
-            new ClassKind(SQLTransactionRollbackException.class, ErrorKind.SERIALIZATION),
-            new ClassKind(SQLNonTransientConnectionException.class, ErrorKind.CONNECTION_LOST),
-            new ClassKind(SQLTransientConnectionException.class, ErrorKind.CONNECTION_LOST),
-            new ClassKind(SQLRecoverableException.class, ErrorKind.CONNECTION_LOST),
-            new ClassKind(SQLSyntaxErrorException.class, ErrorKind.SYNTAX),
-            new ClassKind(SQLDataException.class, ErrorKind.DATA));
 
     /** Makes the translator. */
     public SqlStateTranslator() {}
@@ -89,7 +60,7 @@ public class SqlStateTranslator implements ErrorTranslator {
         Names names = names(kind, telling);
         ErrorDetails details = new ErrorDetails(
                 sql, telling.getSQLState(), telling.getErrorCode(), names.constraint(), names.table(), names.column());
-        return exception(kind, details, failure);
+        return DatabaseExceptions.of(kind, details, failure);
     }
 
     /** The exception that decides: the first of the chain whose kind is clear, else the last that has one. */
@@ -116,7 +87,7 @@ public class SqlStateTranslator implements ErrorTranslator {
         }
         String state = failure.getSQLState();
         ErrorKind byState = state == null || state.length() != 5 ? ErrorKind.OTHER : byState(state);
-        return byState == ErrorKind.OTHER ? byClass(failure) : byState;
+        return byState == ErrorKind.OTHER ? DatabaseExceptions.byClass(failure) : byState;
     }
 
     private static ErrorKind byState(String state) {
@@ -141,40 +112,6 @@ public class SqlStateTranslator implements ErrorTranslator {
             case "23", "44" -> ErrorKind.INTEGRITY;
             case "42" -> ErrorKind.SYNTAX;
             default -> ErrorKind.OTHER;
-        };
-    }
-
-    private static ErrorKind byClass(SQLException failure) {
-        return BY_CLASS.stream()
-                .filter(each -> each.type.isInstance(failure))
-                .map(ClassKind::kind)
-                .findFirst()
-                .orElse(ErrorKind.OTHER);
-    }
-
-    private static DatabaseException exception(ErrorKind kind, ErrorDetails details, SQLException cause) {
-        String message = ErrorMessages.of(kind, details);
-        return switch (kind) {
-            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, INTEGRITY ->
-                new IntegrityException(message, violated(kind), details, cause);
-            case DEADLOCK -> new DeadlockException(message, details, cause);
-            case SERIALIZATION -> new SerializationException(message, details, cause);
-            case LOCK_TIMEOUT -> new LockTimeoutException(message, details, cause);
-            case QUERY_TIMEOUT -> new QueryTimeoutException(message, details, cause);
-            case CONNECTION_LOST -> new ConnectionLostException(message, details, cause);
-            case DATA -> new DataException(message, details, cause);
-            case SYNTAX -> new SqlSyntaxException(message, details, cause);
-            case OTHER -> new DatabaseException(message, details, cause);
-        };
-    }
-
-    private static IntegrityException.Kind violated(ErrorKind kind) {
-        return switch (kind) {
-            case UNIQUE -> IntegrityException.Kind.UNIQUE;
-            case FOREIGN_KEY -> IntegrityException.Kind.FOREIGN_KEY;
-            case NOT_NULL -> IntegrityException.Kind.NOT_NULL;
-            case CHECK -> IntegrityException.Kind.CHECK;
-            default -> IntegrityException.Kind.OTHER;
         };
     }
 }

@@ -1,12 +1,10 @@
 package io.rowan.mapping;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -102,7 +100,7 @@ final class AccessWriter {
             }
             code.unbox(components[i].getType());
         }
-        code.callConstructor(type, Type.getConstructorDescriptor(canonicalConstructor(components)));
+        code.callConstructor(type, Type.getConstructorDescriptor(ReflectedAccess.canonicalConstructor(plan.type())));
         code.end(Opcodes.ARETURN);
     }
 
@@ -110,16 +108,6 @@ final class AccessWriter {
         code.pushConstant(type);
         code.pushConstant(component.getName());
         code.callStatic(BASE, "required", OBJECT, OBJECT, CLASS, TEXT);
-    }
-
-    private Constructor<?> canonicalConstructor(RecordComponent[] components) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return plan.type().getDeclaredConstructor(types);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("A record without its canonical constructor: " + plan.type(), e);
-        }
     }
 
     private void writeGet() {

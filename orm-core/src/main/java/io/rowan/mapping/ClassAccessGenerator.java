@@ -33,7 +33,7 @@ public final class ClassAccessGenerator {
     public ClassAccessGenerator() {}
 
     /**
-     * Gives the access of a class, which is generated when it is first used.
+     * Gives the access of a class, generated once a few uses have shown that it is needed.
      *
      * @param type the class or record
      * @param properties the properties in the order of their positions; for a record all components in theirs

@@ -6,13 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access of a class until it is first used, which generates it. Of many entities a program uses few at its start, and
- * making a class takes longer than reading what its annotations say. Safe for threads.
+ * The access of a class until it has been used often enough to be worth generating; the first uses go by reflection. Of
+ * many entities a program uses few at its start, and there a generated class takes longer to make than it saves. Safe for
+ * threads.
  */
 final class DeferredAccess extends ClassAccess {
+    /** Some ten objects, each of which is made, filled and compared. Many more, and the JVM generates accessors itself. */
+    static final int BY_REFLECTION = 32;
+
     private final Class<?> type;
     private final List<ClassProperty> properties;
     private @Nullable EntityMapping user;
+    private @Nullable ClassAccess reflected;
+    private int uses;
     private volatile @Nullable ClassAccess generated;
 
     DeferredAccess(Class<?> type, List<ClassProperty> properties) {
@@ -25,55 +31,69 @@ final class DeferredAccess extends ClassAccess {
         user = mapping;
     }
 
-    private ClassAccess generated() {
+    private ClassAccess access() {
         ClassAccess known = generated;
-        return known == null ? generate() : known;
+        return known == null ? next() : known;
     }
 
-    private synchronized ClassAccess generate() {
+    private synchronized ClassAccess next() {
         ClassAccess known = generated;
-        if (known == null) {
-            known = new ClassAccessGenerator().generate(type, properties);
-            if (user != null) {
-                user.use(known);
-            }
-            generated = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (uses++ >= BY_REFLECTION) {
+            return generate();
+        }
+        ClassAccess slow = reflected;
+        if (slow == null) {
+            slow = new ReflectedAccess(type, properties);
+            reflected = slow;
+        }
+        return slow;
+    }
+
+    private ClassAccess generate() {
+        ClassAccess made = new ClassAccessGenerator().generate(type, properties);
+        if (user != null) {
+            user.use(made);
+        }
+        generated = made;
+        reflected = null;
+        return made;
     }
 
     @Override
     public Object create() {
-        return generated().create();
+        return access().create();
     }
 
     @Override
     public Object create(@Nullable Object[] values) {
-        return generated().create(values);
+        return access().create(values);
     }
 
     @Override
     public @Nullable Object get(Object instance, int position) {
-        return generated().get(instance, position);
+        return access().get(instance, position);
     }
 
     @Override
     public void set(Object instance, int position, @Nullable Object value) {
-        generated().set(instance, position, value);
+        access().set(instance, position, value);
     }
 
     @Override
     public void readRow(ResultSet rows, RowPlan plan, Object instance, @Nullable Object[] state) throws SQLException {
-        generated().readRow(rows, plan, instance, state);
+        access().readRow(rows, plan, instance, state);
     }
 
     @Override
     public void readState(Object instance, int[] slots, @Nullable Object[] state) {
-        generated().readState(instance, slots, state);
+        access().readState(instance, slots, state);
     }
 
     @Override
     public boolean holds(Object instance, int[] slots, @Nullable Object[] state) {
-        return generated().holds(instance, slots, state);
+        return access().holds(instance, slots, state);
     }
 }

@@ -14,17 +14,13 @@ final class ToManyLinker {
     private final Reading reading;
     private final Targets targets;
     private final ForeignKeys keys;
-    private final MappedByChecks mappedBy;
     private final JoinTableReader joinTables;
-    private final CollectionOrderReader orders;
 
     ToManyLinker(Reading reading, Targets targets, JoinTableReader joinTables) {
         this.reading = reading;
         this.targets = targets;
         this.keys = new ForeignKeys(reading.mistakes());
-        this.mappedBy = new MappedByChecks(reading.mistakes());
         this.joinTables = joinTables;
-        this.orders = new CollectionOrderReader(reading.mistakes());
     }
 
     /** Finds the targets of an entity's collections. */
@@ -42,7 +38,7 @@ final class ToManyLinker {
         for (ToManyDraft toMany : entity.toManys()) {
             EntityDraft target = toMany.target();
             if (target != null && !refusesBoth(toMany)) {
-                orders.read(toMany, target);
+                new CollectionOrderReader(reading.mistakes()).read(toMany, target);
                 link(entity, toMany, target);
             }
         }
@@ -51,7 +47,7 @@ final class ToManyLinker {
     private void link(EntityDraft entity, ToManyDraft toMany, EntityDraft target) {
         JoinColumn column = toMany.property().find(JoinColumn.class);
         if (toMany.settings().inverse()) {
-            mappedBy.check(entity, toMany, toMany.settings(), target);
+            new MappedByChecks(reading.mistakes()).check(entity, toMany, toMany.settings(), target);
         } else if (column != null && toMany.settings().kind() == RelationshipSettings.Kind.ONE_TO_MANY) {
             linkColumn(entity, toMany, target, column);
         } else if (column != null) {

@@ -10,13 +10,11 @@ final class ToOneLinker {
     private final Reading reading;
     private final Targets targets;
     private final ForeignKeys keys;
-    private final MappedByChecks mappedBy;
 
     ToOneLinker(Reading reading, Targets targets) {
         this.reading = reading;
         this.targets = targets;
         this.keys = new ForeignKeys(reading.mistakes());
-        this.mappedBy = new MappedByChecks(reading.mistakes());
     }
 
     /** Finds the targets and makes the columns of an entity's relationships to one. */
@@ -37,7 +35,7 @@ final class ToOneLinker {
         for (ToOneDraft toOne : entity.toOnes()) {
             if (toOne.settings().inverse() && toOne.target() != null) {
                 refuseColumn(toOne);
-                mappedBy.check(entity, toOne, toOne.settings(), toOne.target());
+                new MappedByChecks(reading.mistakes()).check(entity, toOne, toOne.settings(), toOne.target());
             }
         }
     }

@@ -25,7 +25,7 @@ final class TypeBindings {
 
     /** The bindings inside the superclass. */
     TypeBindings above(Class<?> type) {
-        return through(type.getGenericSuperclass());
+        return type.getSuperclass() == Object.class ? new TypeBindings() : through(type.getGenericSuperclass());
     }
 
     private TypeBindings through(@Nullable Type parent) {
@@ -52,6 +52,9 @@ final class TypeBindings {
     }
 
     private void bind(Class<?> type, List<ResolvedType> arguments) {
+        if (arguments.isEmpty()) {
+            return;
+        }
         TypeVariable<?>[] variables = type.getTypeParameters();
         for (int i = 0; i < variables.length && i < arguments.size(); i++) {
             bound.put(variables[i], arguments.get(i));

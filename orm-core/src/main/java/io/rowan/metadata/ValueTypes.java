@@ -22,30 +22,24 @@ final class ValueTypes {
 
     private final TypeRegistry types;
     private final Mistakes mistakes;
-    private final ConvertedTypes converted;
-    private final JsonReader documents;
-    private final ArrayReader arrays;
 
     ValueTypes(TypeRegistry types, Mistakes mistakes) {
         this.types = types;
         this.mistakes = mistakes;
-        this.converted = new ConvertedTypes(types, mistakes);
-        this.documents = new JsonReader(types, mistakes);
-        this.arrays = new ArrayReader(types, mistakes);
     }
 
     /** The type; null when there is none, which then has been reported. */
     @Nullable
     ColumnType<?> find(Property property) {
         if (property.has(Json.class)) {
-            return documents.find(property);
+            return new JsonReader(types, mistakes).find(property);
         }
         if (property.has(SqlArray.class)) {
-            return arrays.find(property);
+            return new ArrayReader(types, mistakes).find(property);
         }
         Convert convert = property.find(Convert.class);
         if (convert != null && !convert.disableConversion()) {
-            return converted.byConverter(property, convert);
+            return new ConvertedTypes(types, mistakes).byConverter(property, convert);
         }
         return property.boxed().isEnum() ? ofEnum(property) : ofOther(property);
     }
@@ -74,7 +68,7 @@ final class ValueTypes {
         if (enumerated != null) {
             return enumerated.value() == EnumType.STRING ? types.enumByName(type) : types.enumByOrdinal(type);
         }
-        ColumnType<?> byValue = converted.byEnumeratedValue(property);
+        ColumnType<?> byValue = new ConvertedTypes(types, mistakes).byEnumeratedValue(property);
         return byValue != null ? byValue : types.enumByOrdinal(type);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.error.EntityInstantiationException;
 import io.rowan.error.MappingException;
 import io.rowan.mapping.far.FarBase;
+import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassAccessGeneratorTest {
-    private final ClassAccessGenerator generator = new ClassAccessGenerator();
+    final ClassAccessGenerator generator = new ClassAccessGenerator();
+
+    ClassAccess access(Class<?> type, List<ClassProperty> properties) {
+        return generator.generate(type, properties);
+    }
 
     static class Plain {
         private String text = "made";
@@ -128,6 +133,30 @@ class ClassAccessGeneratorTest {
     }
 
     @Test
+    void readsAStateAndLeavesOutWhatHasNoSlot() throws Exception {
+        ClassAccess access = fields(Plain.class, "text", "number", "count");
+        Object plain = access.create();
+        Object[] state = {"kept", "kept"};
+        access.readState(plain, new int[] {-1, -1, 1}, state);
+        assertThat(state).containsExactly("kept", 0);
+    }
+
+    @Test
+    void throwsForAnInstanceOfAnotherClass() throws Exception {
+        ClassAccess access = fields(Plain.class, "text");
+        assertThatThrownBy(() -> access.get("a text", 0)).isInstanceOf(ClassCastException.class);
+        assertThatThrownBy(() -> access.set("a text", 0, "x")).isInstanceOf(ClassCastException.class);
+        assertThatThrownBy(() -> access.get(null, 0)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void doesNotWidenNumbers() throws Exception {
+        ClassAccess access = fields(Plain.class, "large");
+        Object plain = access.create();
+        assertThatThrownBy(() -> access.set(plain, 0, 1)).isInstanceOf(ClassCastException.class);
+    }
+
+    @Test
     void refusesAPositionThatIsNotThere() throws Exception {
         ClassAccess access = fields(Plain.class, "text");
         Object plain = access.create();
@@ -140,7 +169,7 @@ class ClassAccessGeneratorTest {
 
     @Test
     void reachesPrivateFieldsOfASuperclassInAnotherPackage() throws Exception {
-        ClassAccess access = generator.generate(
+        ClassAccess access = access(
                 Near.class,
                 List.of(ClassProperty.of(field(FarBase.class, "id")), ClassProperty.of(field(Near.class, "name"))));
         Object near = access.create();
@@ -161,7 +190,7 @@ class ClassAccessGeneratorTest {
 
     @Test
     void callsAnOverriddenGetterAndAnInheritedProtectedSetter() throws Exception {
-        ClassAccess access = generator.generate(
+        ClassAccess access = access(
                 Renamed.class,
                 List.of(ClassProperty.of(
                         "label",
@@ -188,7 +217,7 @@ class ClassAccessGeneratorTest {
 
     @Test
     void callsPrivateMethodsAndDropsASettersResult() throws Exception {
-        ClassAccess access = generator.generate(
+        ClassAccess access = access(
                 Accessors.class,
                 List.of(ClassProperty.of(
                         "total",
@@ -198,6 +227,41 @@ class ClassAccessGeneratorTest {
         access.set(accessors, 0, 3L);
         assertThat(access.get(accessors, 0)).isEqualTo(3L);
         assertThatThrownBy(() -> access.set(accessors, 0, null)).isInstanceOf(NullPointerException.class);
+    }
+
+    static class Unmade {
+        private Unmade() throws IOException {
+            throw new IOException("not made");
+        }
+    }
+
+    static class Loud {
+        private String getText() throws IOException {
+            throw new IOException("not read");
+        }
+
+        private void setText(String text) {
+            throw new IllegalStateException("not written: " + text);
+        }
+    }
+
+    @Test
+    void throwsWhatTheMembersThrow() throws Exception {
+        ClassAccess unmade = access(Unmade.class, List.of());
+        assertThatThrownBy(unmade::create).isInstanceOf(IOException.class).hasMessage("not made");
+        ClassAccess properties = access(
+                Loud.class,
+                List.of(ClassProperty.of(
+                        "text",
+                        Loud.class.getDeclaredMethod("getText"),
+                        Loud.class.getDeclaredMethod("setText", String.class))));
+        Object loud = properties.create();
+        assertThatThrownBy(() -> properties.get(loud, 0))
+                .isInstanceOf(IOException.class)
+                .hasMessage("not read");
+        assertThatThrownBy(() -> properties.set(loud, 0, "x"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not written: x");
     }
 
     private record Money(long cents, String currency) {}
@@ -231,7 +295,7 @@ class ClassAccessGeneratorTest {
         for (int i = 0; i < 300; i++) {
             many.add(ClassProperty.of(field(Wide.class, "f" + i % 3)));
         }
-        ClassAccess access = generator.generate(Wide.class, many);
+        ClassAccess access = access(Wide.class, many);
         Object wide = access.create();
         access.set(wide, 299, 4);
         assertThat(access.get(wide, 2)).isEqualTo(4);
@@ -288,15 +352,15 @@ class ClassAccessGeneratorTest {
                                                 + "the class with a loader whose parent has orm-core, or put both into one."));
     }
 
-    private ClassAccess fields(Class<?> type, String... names) throws Exception {
+    ClassAccess fields(Class<?> type, String... names) throws Exception {
         List<ClassProperty> properties = new ArrayList<>();
         for (String name : names) {
             properties.add(ClassProperty.of(field(type, name)));
         }
-        return generator.generate(type, properties);
+        return access(type, properties);
     }
 
-    private static Field field(Class<?> type, String name) throws Exception {
+    static Field field(Class<?> type, String name) throws Exception {
         return type.getDeclaredField(name);
     }
 
