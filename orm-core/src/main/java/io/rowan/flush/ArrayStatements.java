@@ -71,7 +71,8 @@ final class ArrayStatements {
         return all;
     }
 
-    private static List<Column> keys(WriteShape shape) {
+    /** The columns by which an update finds its row. */
+    static List<Column> keys(WriteShape shape) {
         Column id = shape.mapping().id().attribute().column();
         var version = shape.mapping().version();
         return shape.versioned() && version != null ? List.of(id, version.column()) : List.of(id);
@@ -110,7 +111,8 @@ final class ArrayStatements {
         return arrays;
     }
 
-    private static boolean unique(Table table, String column) {
+    /** Whether a column is part of a unique key. */
+    static boolean unique(Table table, String column) {
         return table.primaryKey().contains(column)
                 || table.uniqueKeys().stream().map(UniqueKey::columns).anyMatch(each -> each.contains(column))
                 || table.indexes().stream().filter(Index::unique).anyMatch(index -> decides(index, column));
