@@ -107,6 +107,16 @@ public interface Dialect {
     }
 
     /**
+     * How many rows go in one update that lists them and tells which it hit. Where rows go as arrays, these are asked for
+     * first.
+     *
+     * @return the way, null where updates go in batches
+     */
+    default @Nullable RowUpdates rowUpdates() {
+        return null;
+    }
+
+    /**
      * How the rows that a select finds are locked.
      *
      * @return the way

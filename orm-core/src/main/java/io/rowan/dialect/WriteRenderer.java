@@ -10,6 +10,7 @@ import io.rowan.sql.SqlStatement.Insert;
 import io.rowan.sql.SqlStatement.Native;
 import io.rowan.sql.SqlStatement.NextValue;
 import io.rowan.sql.SqlStatement.Update;
+import io.rowan.sql.SqlStatement.UpdateRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,21 @@ public class WriteRenderer {
             nextValue(next, out);
         } else if (statement instanceof Native text) {
             nativeText(text, out);
+        } else if (statement instanceof UpdateRows update) {
+            updateRows(update, out);
         } else {
             arrays(statement, out);
         }
+    }
+
+    /**
+     * Renders an update that lists its rows. Only a dialect with {@link Dialect#rowUpdates()} is asked.
+     *
+     * @param update the update
+     * @param out where to
+     */
+    protected void updateRows(UpdateRows update, SqlOutput out) {
+        throw new IllegalArgumentException("No clause for " + update.getClass());
     }
 
     /**

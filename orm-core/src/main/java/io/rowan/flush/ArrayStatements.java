@@ -71,7 +71,8 @@ final class ArrayStatements {
         return all;
     }
 
-    private static List<Column> keys(WriteShape shape) {
+    /** The columns by which an update finds its row. */
+    static List<Column> keys(WriteShape shape) {
         Column id = shape.mapping().id().attribute().column();
         var version = shape.mapping().version();
         return shape.versioned() && version != null ? List.of(id, version.column()) : List.of(id);

@@ -29,6 +29,7 @@ public final class FlushStatements {
     private final Map<Object, RenderedSql> rendered = new ConcurrentHashMap<>();
     private final SequenceKeys sequences = new SequenceKeys(this);
     private final ArrayStatements arrays;
+    private final ListedUpdates listed;
 
     private record InsertKey(Object shape, int rows) {}
 
@@ -48,6 +49,7 @@ public final class FlushStatements {
     public FlushStatements(Dialect dialect) {
         this.dialect = dialect;
         this.arrays = new ArrayStatements(this);
+        this.listed = new ListedUpdates(this);
     }
 
     Dialect dialect() {
@@ -56,6 +58,10 @@ public final class FlushStatements {
 
     ArrayStatements arrays() {
         return arrays;
+    }
+
+    ListedUpdates listed() {
+        return listed;
     }
 
     SequenceKeys sequences() {

@@ -100,8 +100,19 @@ final class StepExecutor {
             batch.add(values.updated(row, shape, width));
         }
         if (!arrays(shape, batch, rows)) {
-            checked(shape, statements.update(shape), batch, rows);
+            checked(shape, listed(shape, batch), rows);
         }
+    }
+
+    /** Updates many rows by statements that list them, what is left over in a batch. */
+    private int[] listed(WriteShape shape, List<@Nullable Object[]> lines) {
+        int[] counts = new int[lines.size()];
+        int from = statements.listed().run(session, shape, lines, counts);
+        if (from < counts.length) {
+            int[] others = batch(statements.update(shape), lines.subList(from, counts.length));
+            System.arraycopy(others, 0, counts, from, others.length);
+        }
+        return counts;
     }
 
     /** Updates many rows as arrays; false when they go otherwise. */
@@ -135,7 +146,7 @@ final class StepExecutor {
                 batch.add(values.deleted(row, shape));
             }
             new DeleteActions(session, statements).run(shape.mapping(), ids);
-            checked(shape, statements.delete(shape), batch, step.rows());
+            checked(shape, batch(statements.delete(shape), batch), step.rows());
             return;
         }
         deleteLinks(step);
@@ -167,8 +178,7 @@ final class StepExecutor {
         return statements.batch(session, sql, rows);
     }
 
-    private void checked(WriteShape shape, RenderedSql sql, List<@Nullable Object[]> lines, List<RowChange> rows) {
-        int[] counts = batch(sql, lines);
+    private void checked(WriteShape shape, int[] counts, List<RowChange> rows) {
         String verb = rows.get(0).kind() == RowChange.Kind.UPDATE ? "update" : "delete";
         StaleRows.check(shape.mapping(), counts, i -> values.changeOf(rows.get(i)), verb);
     }

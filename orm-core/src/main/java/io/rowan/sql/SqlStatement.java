@@ -14,6 +14,7 @@ public sealed interface SqlStatement
                 SqlStatement.Delete,
                 SqlStatement.InsertArrays,
                 SqlStatement.UpdateArrays,
+                SqlStatement.UpdateRows,
                 SqlStatement.NextValue,
                 SqlStatement.Native {
 
@@ -95,6 +96,18 @@ public sealed interface SqlStatement
      * @param arrays the values of each of the columns and then of each key, bound as a {@link io.rowan.type.ManyValuesType}
      */
     record UpdateArrays(Table table, List<Column> columns, List<Column> keys, List<SqlExpression.Parameter> arrays)
+            implements SqlStatement {}
+
+    /**
+     * An update of many rows, each with values of its own, which the statement lists. It is a query of the rows that it
+     * hit: the first of their keys.
+     *
+     * @param table the table
+     * @param columns the columns that get values
+     * @param keys the columns by which a row is found
+     * @param rows the values of each row: of the columns and then of the keys
+     */
+    record UpdateRows(Table table, List<Column> columns, List<Column> keys, List<List<SqlExpression.Parameter>> rows)
             implements SqlStatement {}
 
     /**

@@ -9,6 +9,7 @@ import io.rowan.dialect.Identifiers;
 import io.rowan.dialect.InsertStrategy;
 import io.rowan.dialect.KeyRetrieval;
 import io.rowan.dialect.ReservedWords;
+import io.rowan.dialect.RowUpdates;
 import io.rowan.dialect.SqlRenderer;
 import io.rowan.dialect.TypeNames;
 import io.rowan.type.Storage;
@@ -53,6 +54,30 @@ public final class H2Dialect extends ComposedDialect {
             .withNamed(Map.of("JSON", String.class));
     private static final InsertStrategy INSERTS = new InsertStrategy(KeyRetrieval.ROWS, 250, 10_000, true);
 
+    /** Texts of other kinds than {@code varchar} may be equal without being the same, so no id is a text. */
+    private static final RowUpdates UPDATES = new RowUpdates(
+            Map.ofEntries(
+                    Map.entry(Storage.BOOLEAN, "boolean"),
+                    Map.entry(Storage.TINYINT, "tinyint"),
+                    Map.entry(Storage.SMALLINT, "smallint"),
+                    Map.entry(Storage.INTEGER, "integer"),
+                    Map.entry(Storage.BIGINT, "bigint"),
+                    Map.entry(Storage.REAL, "real"),
+                    Map.entry(Storage.DOUBLE, "double precision"),
+                    Map.entry(Storage.NUMERIC, "decfloat"),
+                    Map.entry(Storage.CHAR, "varchar"),
+                    Map.entry(Storage.VARCHAR, "varchar"),
+                    Map.entry(Storage.VARBINARY, "varbinary"),
+                    Map.entry(Storage.DATE, "date"),
+                    Map.entry(Storage.TIME, "time(9)"),
+                    Map.entry(Storage.TIME_WITH_TIME_ZONE, "time(9) with time zone"),
+                    Map.entry(Storage.TIMESTAMP, "timestamp(9)"),
+                    Map.entry(Storage.TIMESTAMP_WITH_TIME_ZONE, "timestamp(9) with time zone"),
+                    Map.entry(Storage.UUID, "uuid")),
+            Set.of(Storage.SMALLINT, Storage.INTEGER, Storage.BIGINT, Storage.UUID),
+            50,
+            100);
+
     /** Makes the dialect. */
     public H2Dialect() {
         super(
@@ -62,10 +87,18 @@ public final class H2Dialect extends ComposedDialect {
                 new Parts(
                         TYPE_REGISTRY,
                         new SqlRenderer(
-                                IDENTIFIERS, new H2Expressions(TYPES), new H2Selects(), new H2Writes(IDENTIFIERS)),
+                                IDENTIFIERS,
+                                new H2Expressions(TYPES),
+                                new H2Selects(),
+                                new H2Writes(IDENTIFIERS, UPDATES)),
                         new H2Schemas(IDENTIFIERS, TYPES),
                         new H2Errors(IDENTIFIERS),
                         INSERTS));
+    }
+
+    @Override
+    public RowUpdates rowUpdates() {
+        return UPDATES;
     }
 
     @Override
