@@ -1,6 +1,5 @@
 package io.rowan.load;
 
-import io.rowan.compile.EntityColumns;
 import io.rowan.context.Entry;
 import io.rowan.context.EntryCollections;
 import io.rowan.context.PersistenceContext;
@@ -173,7 +172,7 @@ final class FetchByKeys {
     /** The same from the database, seen by a witness if there is one. */
     EntityRows collections(
             ToManyAttribute toMany, List<Entry> owners, EntityRows rows, @Nullable CachedMembers witness) {
-        int ownerColumn = EntityColumns.count(toMany.target()) + 1;
+        int ownerColumn = statements.plan(toMany).ownerColumn();
         Map<Object, Entry> byId = byId(owners);
         ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
         GatheredElements found = new GatheredElements();
