@@ -62,4 +62,15 @@ public final class EntityColumns {
         }
         return count;
     }
+
+    /**
+     * Where a column of the entity's table is read.
+     *
+     * @param mapping the entity
+     * @param column the column's name
+     * @return the position among the columns that are read, from 1; 0 when the column is not read
+     */
+    public static int position(EntityMapping mapping, String column) {
+        return names(mapping).indexOf(column) + 1;
+    }
 }

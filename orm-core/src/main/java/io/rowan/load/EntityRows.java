@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityRows {
     private static final @Nullable LoadGroup[] NO_TARGETS = new @Nullable LoadGroup[0];
+    private static final @Nullable Entry[] NO_ENTRIES = new @Nullable Entry[0];
 
     private final SessionReads session;
     private final PersistenceContext context;
@@ -36,6 +37,10 @@ final class EntityRows {
     private final EntityLayout layout;
     private final MappedEntries known;
     private final @Nullable LoadGroup[] targets;
+
+    /** What the row before referred to: the next one often refers to the same. */
+    private final @Nullable Entry[] lastTargets;
+
     private final int[] columns;
     private final ColumnType<Object> idType;
     private final int idColumn;
@@ -67,6 +72,7 @@ final class EntityRows {
         this.idColumn = columns[layout.id];
         this.known = context.mapped(mapping);
         this.targets = layout.owning.length == 0 ? NO_TARGETS : new @Nullable LoadGroup[layout.owning.length];
+        this.lastTargets = layout.owning.length == 0 ? NO_ENTRIES : new @Nullable Entry[layout.owning.length];
         SessionReads outside = session.around();
         this.around = outside == null ? null : new EntityRows(outside, statements, layout, place);
     }
@@ -333,11 +339,16 @@ final class EntityRows {
     }
 
     private Object reference(ToOneAttribute toOne, EntityMapping target, Object id, int index) {
+        Entry last = lastTargets[index];
+        if (last != null && id.equals(last.id())) {
+            return last.entity();
+        }
         Entry known = context.find(target, id);
         if (known != null) {
             if (known.unread() && known.group() == null && context.owns(known)) {
                 targetGroup(index).add(known);
             }
+            lastTargets[index] = known;
             return known.entity();
         }
         Object passed = context.passing().find(target, id);

@@ -1,6 +1,5 @@
 package io.rowan.load;
 
-import io.rowan.compile.EntityColumns;
 import io.rowan.context.Entry;
 import io.rowan.context.EntryCollections;
 import io.rowan.context.PersistenceContext;
@@ -145,7 +144,7 @@ final class FetchByKeys {
         return rows;
     }
 
-    private static Object idOf(Entry entry) {
+    static Object idOf(Entry entry) {
         Object id = entry.id();
         if (id == null) {
             throw new IllegalStateException(entry + " has no row yet");
@@ -173,24 +172,26 @@ final class FetchByKeys {
     /** The same from the database, seen by a witness if there is one. */
     EntityRows collections(
             ToManyAttribute toMany, List<Entry> owners, EntityRows rows, @Nullable CachedMembers witness) {
-        int ownerColumn = EntityColumns.count(toMany.target()) + 1;
-        Map<Object, Entry> byId = byId(owners);
+        CollectionPlan plan = statements.plan(toMany);
         ColumnType<Object> idType = owners.get(0).mapping().id().attribute().type();
-        GatheredElements found = new GatheredElements();
-        run(new ArrayList<>(byId.keySet()), length -> statements.byOwners(toMany, idType, length), row -> {
+        GatheredElements found = new GatheredElements(owners);
+        rows.expect(plan.elements(owners.size()));
+        run(new ArrayList<>(found.ids()), length -> statements.byOwners(toMany, idType, length), row -> {
             Entry element = rows.read(row);
-            Entry owner = byId.get(idType.read(row, ownerColumn));
-            if (witness != null && element != null && owner != null) {
-                witness.saw(row, element, owner);
-            }
-            // What is deleted is gone, but for an owner that is deleted with it: the order of the two follows from it.
-            if (element != null && owner != null && (element.alive() || owner.state() == Entry.State.REMOVED)) {
-                found.of(owner).elements().add(element.entity());
+            GatheredElements.OfOwner its = found.find(idType.read(row, plan.ownerColumn()));
+            if (element != null && its != null) {
+                if (witness != null) {
+                    witness.saw(row, element, its.owner());
+                }
+                its.addMember(element);
             }
         });
-        for (Entry owner : owners) {
-            fill(owner, toMany, found.of(owner).elements());
+        int count = 0;
+        for (GatheredElements.OfOwner each : found.all()) {
+            fill(each.owner(), toMany, each.elements());
+            count += each.elements().size();
         }
+        plan.gave(owners.size(), count);
         return rows;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * most elements are new to the session: neither is looked up then.
  */
 final class GatheredElements {
-    private final Map<Object, OfOwner> byId = new LinkedHashMap<>();
+    private final Map<Object, OfOwner> byId;
     private @Nullable OfOwner last;
 
     /** The elements of one owner, compared by identity, whatever their class says of {@code equals}. */
@@ -40,6 +40,16 @@ final class GatheredElements {
             return elements;
         }
 
+        /**
+         * Adds what the database gave as an element. What is deleted is gone, but for an owner that is deleted with it:
+         * the order of the two follows from it.
+         */
+        void addMember(Entry element) {
+            if (element.alive() || owner.state() == Entry.State.REMOVED) {
+                elements.add(element.entity());
+            }
+        }
+
         /** Adds an element unless it came before; one that is new to the session cannot have. */
         void addOnce(Object element, boolean isNew) {
             if (many != null ? many.add(element) : isNew || !contains(element)) {
@@ -61,6 +71,35 @@ final class GatheredElements {
             }
             return false;
         }
+    }
+
+    /** Makes it for owners that come with the rows. */
+    GatheredElements() {
+        byId = new LinkedHashMap<>();
+    }
+
+    /** Makes it for the given owners, each of which is there even without an element. */
+    GatheredElements(List<Entry> owners) {
+        byId = new LinkedHashMap<>(owners.size() * 2);
+        for (Entry owner : owners) {
+            byId.put(FetchByKeys.idOf(owner), new OfOwner(owner));
+        }
+    }
+
+    /** The elements of an owner that is known by its id; null for another. */
+    @Nullable
+    OfOwner find(@Nullable Object id) {
+        OfOwner known = last;
+        if (known == null || id == null || !id.equals(known.owner.id())) {
+            known = byId.get(id);
+            last = known;
+        }
+        return known;
+    }
+
+    /** The ids of the owners. */
+    Set<Object> ids() {
+        return byId.keySet();
     }
 
     /** The elements of an owner, none at first. */

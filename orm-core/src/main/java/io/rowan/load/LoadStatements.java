@@ -39,6 +39,7 @@ public final class LoadStatements {
     private final LazyInstances instances = new LazyInstances();
     private final Map<Key, RenderedSql> rendered = new ConcurrentHashMap<>();
     private final Map<EntityMapping, EntityLayout> layouts = new ConcurrentHashMap<>();
+    private final Map<ToManyAttribute, CollectionPlan> plans = new ConcurrentHashMap<>();
 
     /** The JVM takes 10 ms to link the methods that it would make itself, right before the first statement. */
     private record Key(Object what, int length, SqlSelect.@Nullable Lock lock) {
@@ -78,6 +79,11 @@ public final class LoadStatements {
     EntityLayout layout(EntityMapping mapping) {
         EntityLayout known = layouts.get(mapping);
         return known != null ? known : layouts.computeIfAbsent(mapping, EntityLayout::new);
+    }
+
+    CollectionPlan plan(ToManyAttribute attribute) {
+        CollectionPlan known = plans.get(attribute);
+        return known != null ? known : plans.computeIfAbsent(attribute, CollectionPlan::new);
     }
 
     static int padded(int length) {
@@ -142,7 +148,7 @@ public final class LoadStatements {
                 oneOf(new ColumnReference(MAIN, id.column().name()), id.type(), length));
     }
 
-    /** Rows at the other end of a to-many relationship; the owner's id comes after the entity's columns. */
+    /** Rows at the other end of a to-many relationship; its plan tells where the owner's id stands. */
     RenderedSql byOwners(ToManyAttribute attribute, ColumnType<?> idType, int length) {
         Key key = new Key(attribute, length, null);
         RenderedSql known = rendered.get(key);
@@ -161,7 +167,9 @@ public final class LoadStatements {
             var link = (ToManyAttribute.Link.ForeignKeyLink) attribute.link();
             owner = new ColumnReference(MAIN, link.column().name());
         }
-        items.add(new SqlSelect.Item(owner, "owner_id"));
+        if (plan(attribute).ownerColumn() > items.size()) {
+            items.add(new SqlSelect.Item(owner, "owner_id"));
+        }
         Relation main = new Relation.TableRelation(target.table(), MAIN);
         return dialect.renderer()
                 .render(SqlSelect.of(items, main, oneOf(owner, idType, length))

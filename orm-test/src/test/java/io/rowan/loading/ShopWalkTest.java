@@ -66,9 +66,9 @@ class ShopWalkTest {
         assertThatSql(log)
                 .hasStatements(
                         "select u1.id, u1.name, u1.email, u1.active, u1.created_at from users u1",
-                        "select t1.id, t1.status, t1.created_at, t1.notes, t1.user_id, t1.user_id as owner_id from orders t1"
+                        "select t1.id, t1.status, t1.created_at, t1.notes, t1.user_id from orders t1"
                                 + " where t1.user_id in (" + list(100) + ")",
-                        "select t1.id, t1.quantity, t1.unit_price, t1.order_id, t1.product_id, t1.order_id as owner_id"
+                        "select t1.id, t1.quantity, t1.unit_price, t1.order_id, t1.product_id"
                                 + " from order_items t1 where t1.order_id in (" + list(500) + ")");
     }
 

@@ -35,7 +35,7 @@ class SiblingTest {
         }
         assertThat(pets).containsExactly(List.of("Tom", "Rex"), List.of("Kim"), List.of(), List.of("Pip"));
         assertThatSql(log)
-                .hasStatements("select t1.id, t1.name, t1.owner_id, t1.owner_id as owner_id from pets t1"
+                .hasStatements("select t1.id, t1.name, t1.owner_id from pets t1"
                         + " where t1.owner_id in (?, ?, ?, ?, ?) order by t1.name desc");
     }
 

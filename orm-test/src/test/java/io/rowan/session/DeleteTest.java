@@ -245,8 +245,7 @@ class DeleteTest {
 
         assertThatSql(log)
                 .hasStatements(
-                        "select t1.id, t1.title, t1.band_id, t1.band_id as owner_id from album t1 where t1.band_id in"
-                                + " (?, ?, ?, ?, ?)",
+                        "select t1.id, t1.title, t1.band_id from album t1 where t1.band_id in" + " (?, ?, ?, ?, ?)",
                         "update album set band_id = ? where id = ?",
                         "delete from band where id = ?");
     }
