@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Updates of many rows where the database takes a list of rows and tells which of them it hit. */
@@ -148,6 +153,31 @@ class ManyRowsListedTest {
                 .hasSize(429)
                 .filteredOn(each -> each.balance != 0)
                 .hasSize(2);
+    }
+
+    @Test
+    void a_row_that_another_transaction_changes_while_it_is_waited_for_is_stale(SessionFactory orm, Session session)
+            throws Exception {
+        insert(session, 430);
+        accounts(session).forEach(each -> each.balance = 5);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Session holder = orm.openSession()) {
+            holder.get(Account.class, 120L).balance = 77;
+            holder.flush();
+            Future<?> flush = thread.submit(session::flush);
+            assertThatThrownBy(() -> flush.get(200, TimeUnit.MILLISECONDS))
+                    .as("it waits")
+                    .isInstanceOf(TimeoutException.class);
+            holder.commit();
+            assertThatThrownBy(() -> flush.get(30, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            StaleObjectException.class, e -> assertThat(e.ids()).containsExactly("120"));
+        } finally {
+            thread.shutdownNow();
+        }
+        session.rollback();
+        assertThat(accounts(session)).filteredOn(each -> each.balance != 0).hasSize(1);
     }
 
     @Test
