@@ -15,7 +15,6 @@ import io.rowan.error.QueryException;
 import io.rowan.test.RowanTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,53 +110,6 @@ class RecordTest {
                 .hasMessage(
                         "The record " + Years.class.getName() + " cannot be made from a row: the value of age is null,"
                                 + " which a int cannot hold. Declare it as Integer, or select coalesce(..., 0).");
-    }
-
-    /** Above 2,000 rows of one select another reader takes over. */
-    @Test
-    void records_are_the_same_when_many_have_come(Session session) {
-        for (int i = 0; i < 1_001; i++) {
-            assertThat(people(session, List.of("Bob", "Cid")))
-                    .containsExactly(
-                            new Person("Bob", 40, Level.SENIOR, LocalDate.of(2010, 6, 15)),
-                            new Person("Cid", null, null, null));
-        }
-    }
-
-    private static List<Person> people(Session session, List<String> names) {
-        return session.scalars(select(Employee_.name, Employee_.age, Employee_.level, Employee_.hired)
-                        .where(Employee_.name.in(names))
-                        .orderBy(Employee_.name)
-                        .into(Person.class))
-                .all();
-    }
-
-    @Test
-    void a_null_for_a_primitive_is_an_error_when_many_rows_have_come_too(Session session) {
-        for (int i = 0; i < 1_001; i++) {
-            assertThat(years(session, List.of("Ann", "Bob")).get(1)).isEqualTo(new Years("Bob", 40));
-        }
-        assertThatThrownBy(() -> years(session, List.of("Bob", "Cid")))
-                .isInstanceOf(EntityInstantiationException.class)
-                .hasMessageContaining("the value of age is null, which a int cannot hold");
-    }
-
-    private static List<Years> years(Session session, List<String> names) {
-        return session.scalars(select(Employee_.name, Employee_.age)
-                        .where(Employee_.name.in(names))
-                        .orderBy(Employee_.name)
-                        .into(Years.class))
-                .all();
-    }
-
-    @Test
-    void numbers_are_converted_when_many_rows_have_come_too(Session session) {
-        for (int i = 0; i < 2_002; i++) {
-            assertThat(session.scalar(select(avg(Employee_.age), count(Employee_.age))
-                            .where(Employee_.age.lt(40))
-                            .into(Mean.class)))
-                    .isEqualTo(new Mean(27.5, 2));
-        }
     }
 
     @Test
