@@ -88,7 +88,6 @@ public final class Detachment {
         }
     }
 
-    /** Without it, a session that the object is added to later could not tell what came and what left meanwhile. */
     /** Lets the collections of all objects remember what was in the database, at the end of their session. */
     static void keepStored(PersistenceContext context) {
         for (EntityMapping mapping : context.present()) {
@@ -98,6 +97,7 @@ public final class Detachment {
         }
     }
 
+    /** Without it, a session that the object is added to later could not tell what came and what left meanwhile. */
     private static void keepStored(Entry entry) {
         @Nullable LazyCollection @Nullable [] collections = entry.collections();
         @Nullable Object[] snapshot = entry.snapshot();
