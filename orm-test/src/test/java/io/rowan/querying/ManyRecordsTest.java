@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rowan.Session;
 import io.rowan.SessionFactory;
 import io.rowan.error.EntityInstantiationException;
+import io.rowan.querying.RecordTest.Mean;
+import io.rowan.querying.RecordTest.Person;
+import io.rowan.querying.RecordTest.Years;
 import io.rowan.test.RowanTest;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +23,6 @@ import org.junit.jupiter.api.Test;
         entities = {Employee.class, Department.class, Task.class},
         database = "h2")
 class ManyRecordsTest {
-    record Person(
-            String name,
-            @Nullable Integer age,
-            @Nullable Level level,
-            @Nullable LocalDate hired) {}
-
-    record Years(String name, int age) {}
-
-    record Mean(double age, int people) {}
-
     @BeforeEach
     void fill(SessionFactory orm) {
         Staff.fill(orm);
