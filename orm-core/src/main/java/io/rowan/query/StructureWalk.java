@@ -92,7 +92,7 @@ final class StructureWalk {
         projection(clauses.projection());
         if (clauses.from() != null) {
             token(Part.FROM);
-            token(clauses.from());
+            source(clauses.from());
         }
         for (Join join : clauses.joins()) {
             join(join);
@@ -124,7 +124,8 @@ final class StructureWalk {
 
     private void projection(Projection projection) {
         if (projection instanceof EntityProjection entity) {
-            token(entity);
+            token(EntityProjection.class);
+            source(entity.source());
             return;
         }
         Class<?> type = projection instanceof RecordProjection row ? row.type() : projection.getClass();
@@ -135,6 +136,11 @@ final class StructureWalk {
             token(item.label() == null ? Part.NONE : item.label());
             node(item.node());
         }
+    }
+
+    /** An entity's class itself, which is the same object each time, so that keys are compared without a look inside. */
+    private void source(Source source) {
+        token(source instanceof EntitySource plain ? plain.entity() : source);
     }
 
     private void join(Join join) {
