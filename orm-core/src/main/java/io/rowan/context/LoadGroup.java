@@ -8,7 +8,7 @@ import java.util.List;
  * all, which is what makes the number of statements follow the depth of a graph and not its rows.
  */
 public final class LoadGroup {
-    private final ArrayList<Entry> entries = new ArrayList<>();
+    private final ArrayList<Entry> entries = new ArrayList<>(0);
 
     /** Makes an empty group. */
     public LoadGroup() {}

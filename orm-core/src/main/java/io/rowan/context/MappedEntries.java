@@ -1,5 +1,6 @@
 package io.rowan.context;
 
+import io.rowan.mapping.EntityMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * the entries themselves, so that a row that is read costs no further object.
  */
 public final class MappedEntries {
-    private @Nullable Entry[] table = new @Nullable Entry[16];
+    private final EntityMapping mapping;
+    private @Nullable Entry[] table = new @Nullable Entry[4];
     private int size;
-    private ArrayList<Entry> ordered = new ArrayList<>();
+    private ArrayList<Entry> ordered = new ArrayList<>(0);
     private int absent;
 
-    MappedEntries() {}
+    MappedEntries(EntityMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    EntityMapping mapping() {
+        return mapping;
+    }
 
     /**
      * The entry of a row.
