@@ -92,6 +92,10 @@ final class EntityIndex {
     }
 
     void clear() {
+        ObjectTable known = entries;
+        if (known != null) {
+            known.release();
+        }
         entries = null;
         complete = true;
         eager = false;

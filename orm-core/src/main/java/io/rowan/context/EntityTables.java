@@ -98,6 +98,9 @@ final class EntityTables {
     }
 
     void clear() {
+        for (MappedEntries each : all) {
+            each.release();
+        }
         all = NONE;
         many = Map.of();
         present = List.of();

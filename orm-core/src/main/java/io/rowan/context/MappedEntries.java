@@ -2,6 +2,7 @@ package io.rowan.context;
 
 import io.rowan.mapping.EntityMapping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,7 @@ public final class MappedEntries {
                 entry = next;
             }
         }
+        Arrays.fill(former, null);
     }
 
     /** Lets an entry not be found by its id any more. */
@@ -137,6 +139,15 @@ public final class MappedEntries {
         if (++absent > 32 && absent > ordered.size() / 2) {
             compact();
         }
+    }
+
+    /**
+     * Lets go of all. The garbage collector puts large arrays among its old objects at once, and until it looks at those,
+     * what they refer to stays: a table that nobody needs any more must refer to nothing.
+     */
+    void release() {
+        Arrays.fill(table, null);
+        ordered.clear();
     }
 
     private void compact() {

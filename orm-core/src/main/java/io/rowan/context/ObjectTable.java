@@ -1,5 +1,6 @@
 package io.rowan.context;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,13 @@ final class ObjectTable {
                 larger[place(larger, entry.entity())] = entry;
             }
         }
+        release();
         table = larger;
+    }
+
+    /** Lets go of all, for the reason that {@link MappedEntries#release} gives. */
+    void release() {
+        Arrays.fill(table, null);
     }
 
     @Nullable

@@ -236,6 +236,11 @@ final class ChangeSet {
         return wipes;
     }
 
+    /** Lets go of the changes, which are written, for the reason that the tables of a session do so at its end. */
+    void release() {
+        changes().clear();
+    }
+
     boolean isEmpty() {
         return changes().isEmpty() && addedLinks.isEmpty() && removedLinks.isEmpty() && wipes.isEmpty();
     }

@@ -233,6 +233,7 @@ public final class UnitOfWork {
         List<ObjectChange> written = told ? changes() : List.of();
         finish();
         keys.share();
+        changes.release();
         return written.isEmpty()
                 ? written
                 : written.stream().map(ObjectChange::written).toList();
