@@ -65,4 +65,17 @@ class ObjectTableTest {
         table.expect(1000);
         assertThat(table.find(entry.entity())).isSameAs(entry);
     }
+
+    @Test
+    void a_table_that_was_released_refers_to_nothing() {
+        ObjectTable table = new ObjectTable();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            entries.add(entry(new Object()));
+            table.put(entries.get(i));
+        }
+        table.release();
+        assertThat(entries)
+                .allSatisfy(each -> assertThat(table.find(each.entity())).isNull());
+    }
 }
