@@ -61,7 +61,7 @@ record Settings(
     }
 
     static final String USAGE = """
-            Without options everything is measured, which takes about three hours, and docs/performance.md is written anew.
+            Without options everything is measured, which takes about four hours, and docs/performance.md is written anew.
             With any option, results and page go to orm-test/target/benchmarks instead.
               --parts times,threads,curves,start
               --databases h2,postgresql

@@ -62,7 +62,7 @@ final class Timing {
         Files.delete(allocation);
     }
 
-    /** Throughput of eight threads on the server. */
+    /** Throughput of eight threads on the server. They leave the compiler as much less of the cores, so it gets longer. */
     void threads() throws RunnerException {
         for (int round = 0; round < settings.forks().rounds(); round++) {
             for (Workload workload : List.of(Workload.FIND, Workload.MIXED)) {
@@ -110,7 +110,7 @@ final class Timing {
                 .threads(fork.threads)
                 .mode(throughput ? Mode.Throughput : Mode.AverageTime)
                 .timeUnit(throughput ? TimeUnit.SECONDS : TimeUnit.MICROSECONDS)
-                .warmupIterations(settings.forks().warmup())
+                .warmupIterations(settings.forks().warmup() * fork.threads)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(settings.forks().seconds())
                 .measurementTime(TimeValue.seconds(1))
