@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param parts what is done
  * @param databases where
  * @param contestants who; JDBC is always among them
- * @param workloads what, of the part {@code times}
+ * @param workloads what, of the parts {@code times} and {@code threads}
  * @param forks how many forks for each number, and how long each
  * @param output where results and page go
  * @param keep whether the numbers of the run before stay, and this one adds forks to them

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Times by JMH, one fork after the other: the contestants of a workload take turns, so that a slow minute hits them alike. */
 final class Timing {
     private static final int THREADS = 8;
+    private static final List<Workload> THREADED = List.of(Workload.FIND, Workload.MIXED);
     private static final List<Workload> CURVES = List.of(
             Workload.SELECT, Workload.INSERT_SEQUENCE, Workload.INSERT_IDENTITY, Workload.UPDATE, Workload.FLUSH);
 
@@ -65,7 +66,10 @@ final class Timing {
     /** Throughput of eight threads on the server. They leave the compiler as much less of the cores, so it gets longer. */
     void threads() throws RunnerException {
         for (int round = 0; round < settings.forks().rounds(); round++) {
-            for (Workload workload : List.of(Workload.FIND, Workload.MIXED)) {
+            for (Workload workload : THREADED) {
+                if (!settings.workloads().contains(workload)) {
+                    continue;
+                }
                 for (Contestant contestant : inRound(round)) {
                     Fork fork = new Fork(BenchmarkDatabase.POSTGRESQL, workload, contestant, 1000, THREADS);
                     add("threads", fork, contestant.key(), run(fork));

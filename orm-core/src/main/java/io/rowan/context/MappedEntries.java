@@ -147,7 +147,9 @@ public final class MappedEntries {
      */
     void release() {
         Arrays.fill(table, null);
+        size = 0;
         ordered.clear();
+        absent = 0;
     }
 
     private void compact() {

@@ -36,13 +36,14 @@ final class ObjectTable {
                 larger[place(larger, entry.entity())] = entry;
             }
         }
-        release();
+        Arrays.fill(table, null); // for the reason that release() has
         table = larger;
     }
 
     /** Lets go of all, for the reason that {@link MappedEntries#release} gives. */
     void release() {
         Arrays.fill(table, null);
+        size = 0;
     }
 
     @Nullable
